@@ -1,0 +1,1 @@
+module.exports = { displayName: 'i18n', ...require('../../jest.preset.cjs') };

@@ -1,0 +1,22 @@
+import actions from '../actions/el.json';
+import commitments from '../commitments/el.json';
+import delivery from '../delivery/el.json';
+import imports from '../imports/el.json';
+import organisations from '../organisations/el.json';
+import plans from '../plans/el.json';
+import problems from '../problems/el.json';
+import shell from '../shell/el.json';
+import vocabularies from '../vocabularies/el.json';
+
+/** Every word of the interface, feature by feature. */
+export const catalogue = {
+  ...actions,
+  ...commitments,
+  ...delivery,
+  ...imports,
+  ...organisations,
+  ...plans,
+  ...problems,
+  ...shell,
+  ...vocabularies,
+};

@@ -1,0 +1,22 @@
+import actions from '../actions/en.json';
+import commitments from '../commitments/en.json';
+import delivery from '../delivery/en.json';
+import imports from '../imports/en.json';
+import organisations from '../organisations/en.json';
+import plans from '../plans/en.json';
+import problems from '../problems/en.json';
+import shell from '../shell/en.json';
+import vocabularies from '../vocabularies/en.json';
+
+/** Every word of the interface, feature by feature. */
+export const catalogue = {
+  ...actions,
+  ...commitments,
+  ...delivery,
+  ...imports,
+  ...organisations,
+  ...plans,
+  ...problems,
+  ...shell,
+  ...vocabularies,
+};

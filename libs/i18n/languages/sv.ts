@@ -1,0 +1,22 @@
+import actions from '../actions/sv.json';
+import commitments from '../commitments/sv.json';
+import delivery from '../delivery/sv.json';
+import imports from '../imports/sv.json';
+import organisations from '../organisations/sv.json';
+import plans from '../plans/sv.json';
+import problems from '../problems/sv.json';
+import shell from '../shell/sv.json';
+import vocabularies from '../vocabularies/sv.json';
+
+/** Every word of the interface, feature by feature. */
+export const catalogue = {
+  ...actions,
+  ...commitments,
+  ...delivery,
+  ...imports,
+  ...organisations,
+  ...plans,
+  ...problems,
+  ...shell,
+  ...vocabularies,
+};

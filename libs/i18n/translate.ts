@@ -1,0 +1,22 @@
+import problemsEl from './problems/el.json';
+import problemsEn from './problems/en.json';
+import problemsSv from './problems/sv.json';
+import vocabulariesEl from './vocabularies/el.json';
+import vocabulariesEn from './vocabularies/en.json';
+import vocabulariesSv from './vocabularies/sv.json';
+import { Catalogue, InterfaceLanguage, MessageParams, formatMessage, messageIn } from './message';
+
+const spokenByTheServer: Record<InterfaceLanguage, Catalogue> = {
+  el: { ...problemsEl, ...vocabulariesEl },
+  sv: { ...problemsSv, ...vocabulariesSv },
+  en: { ...problemsEn, ...vocabulariesEn },
+};
+
+/**
+ * What the server itself says, in the reader's language: `problems.<code>`, `fieldProblems.<code>`, `vocabularies.<name>.<value>`.
+ * A key without words comes back as it is.
+ */
+export function translate(language: InterfaceLanguage, key: string, params?: MessageParams): string {
+  const message = messageIn(spokenByTheServer[language], key);
+  return message === undefined ? key : formatMessage(language, message, params);
+}
