@@ -1,0 +1,32 @@
+import { addDays } from '../dates/dates';
+import type { Freshness } from '../vocabularies';
+import type { Tolerances } from './facts';
+
+/** What one commitment had to report in one period. */
+export interface ReportingDuty {
+  periodStart: string;
+  dueDate: string;
+  owed: boolean;
+  reported: boolean;
+}
+
+/** The date of the first report that is owed after the last one approved; null when nothing is owed. */
+export function nextReportDue(duties: readonly ReportingDuty[]): string | null {
+  const lastReported = duties.reduce(
+    (last, duty) => (duty.reported && duty.periodStart > last ? duty.periodStart : last),
+    '',
+  );
+  const open = duties.filter(({ owed, reported, periodStart }) => owed && !reported && periodStart > lastReported);
+  return open.reduce<string | null>(
+    (first, { dueDate }) => (first !== null && first < dueDate ? first : dueDate),
+    null,
+  );
+}
+
+/** How fresh a commitment's reporting is, by the date that its next report is due. */
+export function freshness(nextDue: string | null, tolerances: Tolerances, today: string): Freshness {
+  if (nextDue === null) return 'up_to_date';
+  if (today >= addDays(nextDue, tolerances.staleDays)) return 'stale';
+  if (today >= nextDue) return 'overdue';
+  return today >= addDays(nextDue, -tolerances.dueSoonDays) ? 'due_soon' : 'up_to_date';
+}

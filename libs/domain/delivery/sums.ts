@@ -1,0 +1,115 @@
+import { type Rag, rags } from '../vocabularies';
+import type { DeliveryRow } from './delivery-row';
+
+export type RagCounts = Record<Rag, number>;
+
+/**
+ * What a group's figure is made of. Additive: groups of different actions add up, and take away again to zero. Units
+ * are `bigint`, since tens of thousands of rows exceed what a JavaScript number holds exactly.
+ */
+export interface FigureSums {
+  us: bigint;
+  usProgress: bigint;
+  usTimed: bigint;
+  usElapsed: bigint;
+  commitments: number;
+  owed: number;
+  reported: number;
+  above100: number;
+  /** Commitments left out (a dropped action without any is one), see `leftOutActions` for actions. */
+  leftOut: number;
+  /** Cancelled and merged actions. */
+  leftOutActions: number;
+  /** Actions that stand for themselves. */
+  withoutCommitments: number;
+  /** Continuous actions, which elapsed time leaves out. */
+  continuous: number;
+  /** Commitments by colour. */
+  rag: RagCounts;
+}
+
+export const emptySums = (): FigureSums => ({
+  us: 0n,
+  usProgress: 0n,
+  usTimed: 0n,
+  usElapsed: 0n,
+  commitments: 0,
+  owed: 0,
+  reported: 0,
+  above100: 0,
+  leftOut: 0,
+  leftOutActions: 0,
+  withoutCommitments: 0,
+  continuous: 0,
+  rag: ragCounts(() => 0),
+});
+
+export const addSums = (one: FigureSums, other: FigureSums): FigureSums => combined(one, other, 1);
+
+/** The first without the second. */
+export const subtractSums = (one: FigureSums, other: FigureSums): FigureSums => combined(one, other, -1);
+
+/** Whether the group has nothing to say at all. */
+export const isEmpty = ({ rag, ...sums }: FigureSums): boolean =>
+  Object.values(sums).every((sum) => Number(sum) === 0) && rags.every((colour) => rag[colour] === 0);
+
+/**
+ * The sums of rows that belong to one group and **one action**. A commitment with several parties in the group counts
+ * once, and only where one of them has a share; owed and reported belong to the lead party's group.
+ */
+export function sumsOf(rows: readonly DeliveryRow[]): FigureSums {
+  const counting = rows.filter(({ us }) => us > 0);
+  const commitments = distinct(counting.filter(({ commitmentId }) => commitmentId !== null));
+  const leading = rows.filter(({ isLead }) => isLead);
+  const leftOut = rows.filter((row) => row.leftOut !== null);
+  return {
+    us: total(counting, ({ us }) => us),
+    usProgress: total(counting, ({ usProgress }) => usProgress),
+    usTimed: total(counting, ({ usTimed }) => usTimed),
+    usElapsed: total(counting, ({ usElapsed }) => usElapsed),
+    commitments: commitments.length,
+    owed: leading.filter(({ owed }) => owed).length,
+    reported: leading.filter(({ reported }) => reported).length,
+    above100: commitments.filter(({ progress }) => progress > 10_000).length,
+    leftOut: distinct(leftOut).length,
+    leftOutActions: leftOut.some((row) => row.leftOut !== 'withdrawn') ? 1 : 0,
+    withoutCommitments: counting.some(({ commitmentId }) => commitmentId === null) ? 1 : 0,
+    continuous: counting.some(({ continuous }) => continuous) ? 1 : 0,
+    rag: ragCounts((colour) => commitments.filter(({ rag }) => rag === colour).length),
+  };
+}
+
+function combined(one: FigureSums, other: FigureSums, sign: 1 | -1): FigureSums {
+  const units = BigInt(sign);
+  return {
+    us: one.us + units * other.us,
+    usProgress: one.usProgress + units * other.usProgress,
+    usTimed: one.usTimed + units * other.usTimed,
+    usElapsed: one.usElapsed + units * other.usElapsed,
+    commitments: one.commitments + sign * other.commitments,
+    owed: one.owed + sign * other.owed,
+    reported: one.reported + sign * other.reported,
+    above100: one.above100 + sign * other.above100,
+    leftOut: one.leftOut + sign * other.leftOut,
+    leftOutActions: one.leftOutActions + sign * other.leftOutActions,
+    withoutCommitments: one.withoutCommitments + sign * other.withoutCommitments,
+    continuous: one.continuous + sign * other.continuous,
+    rag: ragCounts((colour) => one.rag[colour] + sign * other.rag[colour]),
+  };
+}
+
+const ragCounts = (count: (colour: Rag) => number): RagCounts => ({
+  green: count('green'),
+  amber: count('amber'),
+  red: count('red'),
+  grey: count('grey'),
+  blue: count('blue'),
+});
+
+/** One row of each commitment; rows of an action itself are one. */
+function distinct(rows: readonly DeliveryRow[]): DeliveryRow[] {
+  return [...new Map(rows.map((row) => [row.commitmentId, row])).values()];
+}
+
+const total = (rows: readonly DeliveryRow[], units: (row: DeliveryRow) => number): bigint =>
+  rows.reduce((sum, row) => sum + BigInt(units(row)), 0n);

@@ -1,0 +1,38 @@
+import type { PeriodSpan } from '../delivery/facts';
+import type { PeriodStatus } from '../vocabularies';
+import { transition, type Transitions } from './transition';
+
+export interface PeriodFacts extends PeriodSpan {
+  status: PeriodStatus;
+}
+
+const transitions: Transitions<PeriodStatus> = {
+  scheduled: ['open'],
+  open: ['grace', 'locked'],
+  grace: ['locked'],
+  locked: ['published'],
+  published: [],
+};
+
+export const nextPeriodStatus = (from: PeriodStatus, to: PeriodStatus) =>
+  transition(transitions, from, to, 'period-transition-refused');
+
+/** Locked or published: its rows are frozen. */
+export const isClosed = (status: PeriodStatus): boolean => status === 'locked' || status === 'published';
+
+/** Whether updates may be written: while it is open or in grace, later only up to the day an exception gives. */
+export function acceptsUpdates(status: PeriodStatus, unlockedUntil: string | null, today: string): boolean {
+  if (isClosed(status)) return unlockedUntil !== null && today <= unlockedUntil;
+  return status !== 'scheduled';
+}
+
+/** The one that starts last among those locked or published. */
+export const latestClosed = <Period extends PeriodFacts>(periods: readonly Period[]): Period | null =>
+  latest(periods.filter(({ status }) => isClosed(status)));
+
+/** The one that starts last among those that have been opened, closed since or not. */
+export const latestOpened = <Period extends PeriodFacts>(periods: readonly Period[]): Period | null =>
+  latest(periods.filter(({ status }) => status !== 'scheduled'));
+
+const latest = <Period extends PeriodFacts>(periods: readonly Period[]): Period | null =>
+  periods.reduce<Period | null>((last, next) => (last && last.startDate >= next.startDate ? last : next), null);
