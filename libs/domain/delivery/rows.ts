@@ -182,8 +182,10 @@ function partiesOf(action: ActionFacts, { parties }: CommitmentFacts): readonly 
   return [{ organisationId: action.leadOrganisationId, sector: action.leadSector, role: 'lead', share: null }];
 }
 
+/** The lead, else a partner, else whoever there is; of several the first by id, so that their order does not matter. */
 function leadOf(parties: readonly PartyFacts[]): PartyFacts | undefined {
-  return parties.find(({ role }) => role === 'lead') ?? parties.find(({ role }) => role === 'partner') ?? parties[0];
+  const byId = parties.toSorted((one, other) => (one.organisationId < other.organisationId ? -1 : 1));
+  return byId.find(({ role }) => role === 'lead') ?? byId.find(({ role }) => role === 'partner') ?? byId[0];
 }
 
 const unitsOf = ({ weight }: ActionFacts): bigint => BigInt(weight) * unitsPerThousandth;
