@@ -36,7 +36,11 @@ describe.each(features)('catalogue %s', (feature) => {
   const english = new Map(messages(read(feature, 'en')));
 
   it.each(interfaceLanguages)('has the same keys in %s as in English', (language) => {
-    expect(messages(read(feature, language)).map(([key]) => key).sort()).toEqual([...english.keys()].sort());
+    expect(
+      messages(read(feature, language))
+        .map(([key]) => key)
+        .sort(),
+    ).toEqual([...english.keys()].sort());
   });
 
   it.each(interfaceLanguages)('has no empty and no untrimmed message in %s', (language) => {

@@ -1,0 +1,33 @@
+import { HttpClient, HttpHeaders } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+
+export const apiBase = '/api/v1';
+
+/** Writes to the API; a failure rejects with a Problem. Paths begin after `/api/v1`. For reads see `load`. */
+@Injectable({ providedIn: 'root' })
+export class Api {
+  private readonly http = inject(HttpClient);
+
+  get<T>(path: string): Promise<T> {
+    return firstValueFrom(this.http.get<T>(apiBase + path));
+  }
+
+  post<T>(path: string, body: unknown = null): Promise<T> {
+    return firstValueFrom(this.http.post<T>(apiBase + path, body));
+  }
+
+  /** A JSON merge patch of the version that was read; 412 `edit-conflict` when it is no longer the newest. */
+  patch<T>(path: string, version: number, change: unknown): Promise<T> {
+    const headers = new HttpHeaders({ 'If-Match': `"${version}"`, 'Content-Type': 'application/merge-patch+json' });
+    return firstValueFrom(this.http.patch<T>(apiBase + path, change, { headers }));
+  }
+
+  put<T>(path: string, body: unknown): Promise<T> {
+    return firstValueFrom(this.http.put<T>(apiBase + path, body));
+  }
+
+  async delete(path: string): Promise<void> {
+    await firstValueFrom(this.http.delete(apiBase + path));
+  }
+}

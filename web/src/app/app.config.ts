@@ -1,0 +1,17 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { provideNoopAnimations } from '@angular/platform-browser/animations';
+import { provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
+import { provideLanguage } from '@symmachia/ui';
+import { routes } from './app.routes';
+import { problemInterceptor } from './problems/problem-interceptor';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(routes, withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
+    provideHttpClient(withInterceptors([problemInterceptor])),
+    provideNoopAnimations(),
+    provideLanguage(),
+  ],
+};

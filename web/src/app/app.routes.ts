@@ -1,0 +1,37 @@
+import { Routes } from '@angular/router';
+import { actionRoutes } from './actions/routes';
+import { commitmentRoutes } from './commitments/routes';
+import { deliveryRoutes } from './delivery/routes';
+import { importRoutes } from './imports/routes';
+import { isLanguage, speaksLanguage, toPreferredLanguage } from './language/language-in-url';
+import { organisationRoutes } from './organisations/routes';
+import { planRoutes } from './plans/routes';
+import { needsSignIn } from './session/needs-sign-in';
+
+const notFound = { path: '**', loadComponent: () => import('./problems/not-found').then((m) => m.NotFound) };
+
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', canActivate: [toPreferredLanguage], children: [] },
+  {
+    path: ':language',
+    canMatch: [isLanguage],
+    canActivate: [speaksLanguage],
+    children: [
+      { path: 'sign-in', loadComponent: () => import('./session/sign-in').then((m) => m.SignIn) },
+      {
+        path: '',
+        canActivateChild: [needsSignIn],
+        children: [
+          ...planRoutes,
+          ...deliveryRoutes,
+          ...actionRoutes,
+          ...commitmentRoutes,
+          ...organisationRoutes,
+          ...importRoutes,
+          notFound,
+        ],
+      },
+    ],
+  },
+  { path: '**', canActivate: [toPreferredLanguage], children: [] },
+];

@@ -1,0 +1,4 @@
+import { Component } from '@angular/core';
+
+@Component({ selector: 'app-create-plan', template: '' })
+export class CreatePlanPage {}

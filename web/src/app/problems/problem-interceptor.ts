@@ -1,0 +1,19 @@
+import { HttpInterceptorFn } from '@angular/common/http';
+import { inject } from '@angular/core';
+import { Words } from '@symmachia/ui';
+import { catchError, throwError } from 'rxjs';
+import { SignedOut } from '../session/signed-out';
+import { toProblem } from './problem';
+
+/** Asks for answers in the reader's language, and turns every failure into a Problem. */
+export const problemInterceptor: HttpInterceptorFn = (request, next) => {
+  const signedOut = inject(SignedOut);
+  const language = inject(Words).language();
+  return next(request.clone({ setHeaders: { 'Accept-Language': language } })).pipe(
+    catchError((error: unknown) => {
+      const problem = toProblem(error);
+      if (problem.code === 'not-signed-in') signedOut.noticed();
+      return throwError(() => problem);
+    }),
+  );
+};

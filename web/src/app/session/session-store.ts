@@ -1,0 +1,70 @@
+import { DOCUMENT, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import type { Session } from '@symmachia/contracts';
+import { Words } from '@symmachia/ui';
+import { Api } from '../api/api';
+import { Problem, toProblem } from '../problems/problem';
+import { SignedOut } from './signed-out';
+
+/** Who is here and what they may. */
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly words = inject(Words);
+  private readonly document = inject(DOCUMENT);
+  private readonly known = signal<Session | undefined>(undefined);
+  private readonly failed = signal<Problem | undefined>(undefined);
+
+  readonly session = this.known.asReadonly();
+  readonly problem = this.failed.asReadonly();
+  readonly user = computed(() => this.known()?.user ?? undefined);
+
+  constructor() {
+    const signedOut = inject(SignedOut);
+    effect(() => {
+      if (signedOut.count() && untracked(() => this.user())) void this.forget();
+    });
+  }
+
+  /** Held everywhere; what is held in one plan comes with the plan's own `may`. */
+  may(scope: string): boolean {
+    return this.known()?.may.includes(scope) ?? false;
+  }
+
+  async current(): Promise<Session | undefined> {
+    if (!this.known()) await this.refresh();
+    return this.known();
+  }
+
+  /** Rejects with a Problem, `wrong-credentials` above all. */
+  async signIn(email: string, password: string): Promise<void> {
+    await this.api.post('/session', { email, password });
+    await this.refresh();
+  }
+
+  async signOut(): Promise<void> {
+    await this.api.delete('/session');
+    this.known.set(undefined);
+    await this.router.navigate(['/', this.words.language(), 'sign-in']);
+  }
+
+  startAgain() {
+    this.document.location.reload();
+  }
+
+  private async refresh() {
+    try {
+      this.known.set(await this.api.get<Session>('/session'));
+      this.failed.set(undefined);
+    } catch (error) {
+      this.failed.set(toProblem(error));
+    }
+  }
+
+  /** The session ended elsewhere: sign in again, and come back here. */
+  private async forget() {
+    this.known.set(undefined);
+    await this.router.navigate(['/', this.words.language(), 'sign-in'], { queryParams: { return: this.router.url } });
+  }
+}

@@ -1,0 +1,78 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, NavigationStart, Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { interfaceLanguages } from '@symmachia/i18n';
+import { Formats, Menu, Words } from '@symmachia/ui';
+import { filter, map } from 'rxjs';
+import { urlInLanguage } from '../language/language-in-url';
+import { CurrentPlan } from '../plans/current-plan';
+import { SessionStore } from '../session/session-store';
+import { ThemeChoice, themes } from './theme';
+
+interface Destination {
+  readonly path: string;
+  readonly words: string;
+  readonly exact?: boolean;
+}
+
+/** Brand, the current plan's pages by what the reader may, language, look and person. On phones all but the brand folds away. */
+@Component({
+  selector: 'app-header',
+  imports: [RouterLink, RouterLinkActive, Menu],
+  templateUrl: './header.html',
+  styleUrl: './header.css',
+  host: { class: 'no-print' },
+})
+export class Header {
+  private readonly router = inject(Router);
+  protected readonly session = inject(SessionStore);
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly formats = inject(Formats);
+  protected readonly currentPlan = inject(CurrentPlan);
+  protected readonly theme = inject(ThemeChoice);
+  protected readonly themes = themes;
+  protected readonly unfolded = signal(false);
+
+  private readonly url = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects),
+    ),
+    { initialValue: this.router.url },
+  );
+
+  protected readonly languages = computed(() =>
+    interfaceLanguages.map((language) => ({
+      language,
+      url: this.router.parseUrl(urlInLanguage(this.url(), language)),
+    })),
+  );
+
+  protected readonly destinations = computed((): Destination[] => {
+    const language = this.words.language();
+    const code = this.currentPlan.code();
+    const organisations = { path: `/${language}/organisations`, words: 'shell.nav.organisations' };
+    if (!code) return [organisations];
+    const plan = `/${language}/plans/${code}`;
+    const may = this.currentPlan.plan()?.may ?? [];
+    return [
+      { path: plan, words: 'shell.nav.dashboard', exact: true },
+      { path: `${plan}/actions`, words: 'shell.nav.actions' },
+      organisations,
+      ...(may.includes('import:run') ? [{ path: `${plan}/import`, words: 'shell.nav.import' }] : []),
+    ];
+  });
+
+  constructor() {
+    this.router.events
+      .pipe(filter((event) => event instanceof NavigationStart))
+      .subscribe(() => this.unfolded.set(false));
+  }
+
+  protected foldAway(button: HTMLElement) {
+    if (!this.unfolded()) return;
+    this.unfolded.set(false);
+    button.focus();
+  }
+}
