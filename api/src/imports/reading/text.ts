@@ -1,0 +1,15 @@
+/** One line of text: NFC, outer blanks gone, inner ones, non-breaking spaces and line breaks single spaces. */
+export const oneLine = (cell: string): string =>
+  cell === '' ? cell : cell.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/** Text of several lines: NFC, each line like `oneLine`, at most one empty line in a row. */
+export const severalLines = (cell: string): string =>
+  cell
+    .split(/\r\n?|[\n\v\f]/)
+    .map(oneLine)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+/** Any control character but the line feed: nobody types these, and terminals and files suffer. */
+export const hasControlCharacter = (text: string): boolean => /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/.test(text);
