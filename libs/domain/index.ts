@@ -27,4 +27,5 @@ export * from './pillars/hierarchy';
 export * from './result';
 export * from './text/fold';
 export * from './text/i18n-text';
+export * from './text/revise';
 export * from './vocabularies';

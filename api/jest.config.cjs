@@ -1,0 +1,5 @@
+module.exports = {
+  displayName: 'api',
+  ...require('../jest.preset.cjs'),
+  testTimeout: 120_000,
+};

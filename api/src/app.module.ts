@@ -1,0 +1,26 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccessModule } from './access/access.module';
+import { AdministrationModule } from './administration/administration.module';
+import type { Config } from './platform/config';
+import type { Database } from './platform/database/database';
+import { VersionEtagInterceptor } from './platform/http/version-etag.interceptor';
+import { PlatformModule } from './platform/platform.module';
+import { ProblemFilter } from './platform/problem/problem.filter';
+import { ValidationPipe } from './platform/problem/validation';
+import { PlansModule } from './plans/plans.module';
+
+@Module({})
+export class AppModule {
+  static with(config: Config, database: Database): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config, database), AccessModule, AdministrationModule, PlansModule],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: ValidationPipe },
+        { provide: APP_INTERCEPTOR, useClass: VersionEtagInterceptor },
+      ],
+    };
+  }
+}

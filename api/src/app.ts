@@ -1,0 +1,29 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module';
+import type { Config } from './platform/config';
+import type { Database } from './platform/database/database';
+import { refuseCrossSite } from './platform/http/cross-site';
+import { serveDocumentation } from './platform/http/documentation';
+import { serveWeb } from './platform/http/web';
+
+const largestBody = 1_000_000;
+
+/** The whole application over an open database, ready to listen or to be asked in a test. */
+export async function createApp(config: Config, database: Database): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: largestBody, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: 20_000_000, files: 1, fields: 10, fieldSize: 1_000_000 } });
+  app.setGlobalPrefix('api/v1');
+  refuseCrossSite(app);
+  serveDocumentation(app);
+  await serveWeb(app, config);
+  await app.init();
+  return app;
+}

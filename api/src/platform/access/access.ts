@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { can, type Actor, type Scope, type Subject, type Tolerances, type Language, type PlanStatus } from '@symmachia/domain';
+import { Database } from '../database/database';
+import { isId } from '../database/ids';
+import { Problem } from '../problem/problem';
+
+/** A plan as far as every request about it needs it. */
+export interface PlanContext {
+  id: string;
+  code: string;
+  organisationId: string;
+  status: PlanStatus;
+  startDate: string;
+  endDate: string;
+  timezone: string;
+  businessDate: string | null;
+  languages: Language[];
+  tolerances: Tolerances;
+  changes: number;
+  deliveryDay: string | null;
+}
+
+const columns = `id, code, organisation_id AS "organisationId", status, start_date AS "startDate", end_date AS "endDate",
+  timezone, business_date AS "businessDate", languages, tolerances, changes, delivery_day AS "deliveryDay"`;
+
+const planCode = /^[a-z0-9][a-z0-9-]{1,39}$/;
+
+/** Asks the one table of rights about real rows. What one may not see is not there (404); what one may only see is refused (403). */
+@Injectable()
+export class Access {
+  constructor(private readonly database: Database) {}
+
+  /** The plan by id or code, if the actor may do this in it. */
+  async plan(actor: Actor, ref: string, scope: Scope): Promise<PlanContext> {
+    const plan = await this.findPlan(ref);
+    if (!plan) throw new Problem('not-found');
+    await this.require(actor, scope, 'plan:read', { planId: plan.id });
+    return plan;
+  }
+
+  async findPlan(ref: string): Promise<PlanContext | undefined> {
+    const column = isId(ref) ? 'id' : 'code';
+    if (column === 'code' && !planCode.test(ref)) throw new Problem('invalid-id', [{ pointer: '/plan', code: 'invalid-format' }]);
+    const row = await this.database.readOne<Record<keyof PlanContext, string>>(
+      `SELECT ${columns} FROM plans WHERE ${column} = :ref`,
+      { ref },
+    );
+    return (
+      row &&
+      ({
+        ...row,
+        changes: Number(row.changes),
+        languages: JSON.parse(row.languages),
+        tolerances: JSON.parse(row.tolerances),
+      } as PlanContext)
+    );
+  }
+
+  /** Refuses unless the actor may do this to the subject: as absent where they may not even see it. */
+  async require(actor: Actor, scope: Scope, read: Scope, subject: Subject): Promise<void> {
+    const known = await this.withParticipants(actor, subject);
+    if (!can(actor, read, known)) throw new Problem('not-found');
+    if (!can(actor, scope, known)) throw new Problem('not-allowed');
+  }
+
+  async allows(actor: Actor, scope: Scope, subject: Subject): Promise<boolean> {
+    return can(actor, scope, await this.withParticipants(actor, subject));
+  }
+
+  /** Of these scopes, those the actor has over the subject: what the web shows buttons for. */
+  async may(actor: Actor, scopes: readonly Scope[], subject: Subject): Promise<Scope[]> {
+    const known = await this.withParticipants(actor, subject);
+    return scopes.filter((scope) => can(actor, scope, known));
+  }
+
+  /** Which of the actor's organisations take part in the subject's plan. */
+  private async withParticipants(actor: Actor, subject: Subject): Promise<Subject> {
+    const organisations = actor.memberships.flatMap(({ organisationId }) => organisationId ?? []);
+    if (actor.isAdmin || !subject.planId || organisations.length === 0) return subject;
+    const rows = await this.database.read<{ id: string }>(
+      `SELECT organisation_id AS id FROM plans WHERE id = :plan AND organisation_id IN (:organisations)
+       UNION SELECT lead_organisation_id FROM actions WHERE plan_id = :plan AND lead_organisation_id IN (:organisations)
+       UNION SELECT p.organisation_id FROM commitment_parties p JOIN commitments c ON c.id = p.commitment_id
+         WHERE c.plan_id = :plan AND p.organisation_id IN (:organisations)`,
+      { plan: subject.planId, organisations },
+    );
+    return { ...subject, participantOrganisationIds: rows.map(({ id }) => id) };
+  }
+}

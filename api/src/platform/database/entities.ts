@@ -1,0 +1,47 @@
+import { MembershipEntity } from '../../access/membership.entity';
+import { SessionEntity } from '../../access/session.entity';
+import { UserEntity } from '../../access/user.entity';
+import { ActionEntity, ActionPillarEntity, ActionTargetGroupEntity } from '../../actions/action.entity';
+import { MilestoneEntity } from '../../actions/milestone.entity';
+import { CommitmentEntity, CommitmentPartyEntity } from '../../commitments/commitment.entity';
+import { DeliveryRowEntity } from '../../delivery/delivery-row.entity';
+import { DeliveryTotalEntity } from '../../delivery/delivery-total.entity';
+import { ImportBatchEntity, ImportFileEntity, ImportMappingEntity } from '../../imports/import-batch.entity';
+import { OrganisationEntity } from '../../organisations/organisation.entity';
+import { PillarEntity } from '../../plans/pillar.entity';
+import { PlanEntity } from '../../plans/plan.entity';
+import { TargetGroupEntity } from '../../plans/target-group.entity';
+import { ProgressUpdateEntity } from '../../reporting/progress-update.entity';
+import { ReportingPeriodEntity } from '../../reporting/reporting-period.entity';
+import { ReviewEventEntity } from '../../reporting/review-event.entity';
+import { SnapshotEntity } from '../../reporting/snapshot.entity';
+import { AuditEventEntity } from '../audit/audit-event.entity';
+import { SettingEntity } from './setting.entity';
+
+/** Every row class there is; the migrations make their tables, a test finds any drift between the two. */
+export const entities = [
+  ActionEntity,
+  ActionPillarEntity,
+  ActionTargetGroupEntity,
+  AuditEventEntity,
+  CommitmentEntity,
+  CommitmentPartyEntity,
+  DeliveryRowEntity,
+  DeliveryTotalEntity,
+  ImportBatchEntity,
+  ImportFileEntity,
+  ImportMappingEntity,
+  MembershipEntity,
+  MilestoneEntity,
+  OrganisationEntity,
+  PillarEntity,
+  PlanEntity,
+  ProgressUpdateEntity,
+  ReportingPeriodEntity,
+  ReviewEventEntity,
+  SessionEntity,
+  SettingEntity,
+  SnapshotEntity,
+  TargetGroupEntity,
+  UserEntity,
+];

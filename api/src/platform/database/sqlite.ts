@@ -1,0 +1,53 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { DataSource } from 'typeorm';
+import { ConfigError, sqliteFile, sqliteFolder } from '../config';
+import { entities } from './entities';
+import { Naming } from './naming';
+import { migrations } from '../../migrations';
+
+interface Pragmas {
+  pragma(text: string): unknown;
+}
+
+/** One connection that writes: TypeORM shares it, so `Database` queues the transactions on it. */
+export async function openSqliteWriter(url: string): Promise<DataSource> {
+  makeFolder(sqliteFolder(url));
+  return new DataSource({
+    type: 'better-sqlite3',
+    database: sqliteFile(url),
+    enableWAL: true,
+    timeout: 10_000,
+    entities,
+    namingStrategy: new Naming(),
+    migrations,
+    prepareDatabase: (database: Pragmas) => {
+      database.pragma('synchronous = FULL');
+      database.pragma('foreign_keys = ON');
+      database.pragma('cache_size = -32000');
+    },
+  }).initialize();
+}
+
+/** One connection that only reads, and only what was committed; opened after the writer has made the file. */
+export async function openSqliteReader(url: string): Promise<DataSource> {
+  return new DataSource({
+    type: 'better-sqlite3',
+    database: sqliteFile(url),
+    readonly: true,
+    timeout: 10_000,
+    statementCacheSize: 300,
+    prepareDatabase: (database: Pragmas) => {
+      database.pragma('query_only = ON');
+      database.pragma('cache_size = -32000');
+    },
+  }).initialize();
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new ConfigError(`The folder ${folder} cannot be written to. Change its owner, or set DATABASE_URL to another place.`);
+  }
+}

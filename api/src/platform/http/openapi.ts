@@ -1,0 +1,52 @@
+import { applyDecorators, type INestApplication } from '@nestjs/common';
+import { ApiOperation, ApiResponse, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { z } from 'zod';
+import { ProblemDetails } from '@symmachia/contracts';
+import { version } from '../config';
+
+type Schema = z.ZodType;
+
+/** Says what a route does and answers. The schema is the one in contracts that its type comes from. */
+export const Answers = (schema: Schema, summary: string, status = 200) =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status, description: summary, standardSchema: schema }),
+    ApiResponse({ status: 'default', description: 'A problem', standardSchema: ProblemDetails }),
+  );
+
+export const NoContent = (summary: string) =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status: 204, description: summary }),
+    ApiResponse({ status: 'default', description: 'A problem', standardSchema: ProblemDetails }),
+  );
+
+/** The OpenAPI 3.1 document of the running application; schemas with a name in contracts stand under components. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const settings = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Symmachia')
+    .setDescription("Tracks a national digital-skills alliance's action plan.")
+    .setVersion(version)
+    .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
+    .addCookieAuth('symmachia')
+    .build();
+  return SwaggerModule.createDocument(app, settings, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+    standardSchemaConverter: (schema, { schemaType }) => convert(schema as unknown as Schema, schemaType),
+  });
+}
+
+function convert(schema: Schema, io: 'input' | 'output') {
+  const { $defs = {}, $schema: _, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
+  const name = schema.meta()?.id;
+  const components = Object.fromEntries(
+    Object.entries({ ...$defs, ...(name ? { [name]: own } : {}) }).map(([key, value]) => [key, withoutId(value)]),
+  );
+  return { schema: name ? { $ref: `#/components/schemas/${name}` } : own, components } as never;
+}
+
+const withoutId = (value: unknown) => {
+  const { id: _, ...rest } = value as { id?: string };
+  return rest;
+};

@@ -1,0 +1,24 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Access } from './access/access';
+import { AuditListener } from './audit/audit.listener';
+import { Clock } from './clock';
+import type { Config } from './config';
+import { Database } from './database/database';
+import { PlanChangesListener } from './database/plan-changes.listener';
+import { configToken } from './tokens';
+
+
+/** What every feature stands on. The database is opened before the application, so that its faults are told plainly. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, database: Database): DynamicModule {
+    const shared = [
+      { provide: configToken, useValue: config },
+      { provide: Database, useValue: database },
+      Access,
+      Clock,
+    ];
+    return { module: PlatformModule, providers: [...shared, AuditListener, PlanChangesListener], exports: shared };
+  }
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { actionOrigins, actionStatuses, milestoneStatuses, rags, visibilities } from '@symmachia/domain';
+import { I18nText, Id, IsoDate, ListQuery, Translated, Versioned, Weight, i18n, i18nPatch, line, named, pageOf, prose } from './common';
+import { CommitmentSummary } from './commitments';
+import { OrganisationRef } from './organisations';
+
+const code = line(40);
+const reason = prose(2000);
+const ids = z.array(Id).max(50);
+const targetGroups = z.array(z.string().max(60)).max(50);
+
+/** What the delivery rows say of an action or commitment on the plan's day. Percentages 0–100, progress may exceed 100. */
+export const DeliveryState = named(
+  'DeliveryState',
+  z.object({ progress: z.number(), elapsed: z.number(), rag: z.enum(rags), overdue: z.boolean() }),
+);
+export type DeliveryState = z.infer<typeof DeliveryState>;
+
+export const Milestone = named(
+  'Milestone',
+  Versioned.extend({
+    actionId: Id,
+    commitmentId: Id.nullable(),
+    title: I18nText,
+    dueDate: z.string(),
+    originalDueDate: z.string(),
+    achievedOn: z.string().nullable(),
+    status: z.enum(milestoneStatuses),
+    weight: z.number(),
+    overdue: z.boolean(),
+  }),
+);
+export type Milestone = z.infer<typeof Milestone>;
+
+export const CreateMilestone = named(
+  'CreateMilestone',
+  z.strictObject({
+    commitment: Id.optional(),
+    title: i18n(line(500)),
+    dueDate: IsoDate,
+    status: z.enum(milestoneStatuses).optional(),
+    achievedOn: IsoDate.optional(),
+    weight: Weight.optional(),
+  }),
+);
+export type CreateMilestone = z.infer<typeof CreateMilestone>;
+
+export const ChangeMilestone = named(
+  'ChangeMilestone',
+  z.strictObject({
+    title: i18nPatch(line(500)).optional(),
+    dueDate: IsoDate.optional(),
+    status: z.enum(milestoneStatuses).optional(),
+    achievedOn: IsoDate.nullish(),
+    weight: Weight.optional(),
+  }),
+);
+export type ChangeMilestone = z.infer<typeof ChangeMilestone>;
+
+const ActionFields = z.object({
+  planId: Id,
+  code: z.string(),
+  title: I18nText,
+  status: z.enum(actionStatuses),
+  startDate: z.string().nullable(),
+  endDate: z.string().nullable(),
+  isContinuous: z.boolean(),
+  leadOrganisation: OrganisationRef,
+  pillars: z.array(Id),
+  targetGroups: z.array(z.string()),
+  commitments: z.int(),
+  delivery: DeliveryState.nullable(),
+});
+
+export const ActionSummary = named('ActionSummary', ActionFields.extend({ id: Id, version: z.int() }));
+export type ActionSummary = z.infer<typeof ActionSummary>;
+export const ActionPage = pageOf('ActionPage', ActionSummary);
+
+export const Action = named(
+  'Action',
+  Versioned.extend(Translated.shape)
+    .extend(ActionFields.shape)
+    .extend({
+      planCode: z.string(),
+      description: I18nText,
+      statusReason: z.string().nullable(),
+      weight: z.number(),
+      visibility: z.enum(visibilities),
+      origin: z.enum(actionOrigins),
+      mergedInto: Id.nullable(),
+      carriedOverFrom: Id.nullable(),
+      milestones: z.array(Milestone),
+      commitmentList: z.array(CommitmentSummary),
+      may: z.array(z.string()),
+    }),
+);
+export type Action = z.infer<typeof Action>;
+
+export const CreateAction = named(
+  'CreateAction',
+  z.strictObject({
+    code: code.optional(),
+    title: i18n(line(500)),
+    description: i18nPatch(prose(10_000)).optional(),
+    pillars: ids.optional(),
+    targetGroups: targetGroups.optional(),
+    leadOrganisation: Id.optional(),
+    startDate: IsoDate.optional(),
+    endDate: IsoDate.optional(),
+    isContinuous: z.boolean().optional(),
+    status: z.enum(actionStatuses).optional(),
+    statusReason: reason.optional(),
+    weight: Weight.optional(),
+    visibility: z.enum(visibilities).optional(),
+    origin: z.enum(actionOrigins).optional(),
+  }),
+);
+export type CreateAction = z.infer<typeof CreateAction>;
+
+export const ChangeAction = named(
+  'ChangeAction',
+  z.strictObject({
+    code: code.optional(),
+    title: i18nPatch(line(500)).optional(),
+    description: i18nPatch(prose(10_000)).optional(),
+    pillars: ids.optional(),
+    targetGroups: targetGroups.optional(),
+    leadOrganisation: Id.optional(),
+    startDate: IsoDate.nullish(),
+    endDate: IsoDate.nullish(),
+    isContinuous: z.boolean().optional(),
+    status: z.enum(actionStatuses).optional(),
+    statusReason: reason.nullish(),
+    mergedInto: Id.nullish(),
+    weight: Weight.optional(),
+    visibility: z.enum(visibilities).optional(),
+  }),
+);
+export type ChangeAction = z.infer<typeof ChangeAction>;
+
+/** Filters that actions and commitments share; several values of one filter are separated by commas. */
+export const DeliveryFilters = z.strictObject({
+  pillar: z.string().max(2000).optional(),
+  sector: z.string().max(100).optional(),
+  targetGroup: z.string().max(1000).optional(),
+  status: z.string().max(200).optional(),
+  rag: z.string().max(100).optional(),
+  organisation: z.string().max(2000).optional(),
+  overdue: z.enum(['true', 'false']).optional(),
+});
+
+export const ActionQuery = ListQuery.extend(DeliveryFilters.shape).extend({
+  sort: z
+    .enum(['code', '-code', 'title', '-title', 'progress', '-progress', 'rag', '-rag', 'endDate', '-endDate', 'updatedAt', '-updatedAt'])
+    .default('code'),
+});
+export type ActionQuery = z.infer<typeof ActionQuery>;
+
+const Count = z.object({ key: z.string(), count: z.int() });
+
+/** How many actions each further choice of a facet would leave, the other filters kept. */
+export const ActionFacets = named(
+  'ActionFacets',
+  z.object({
+    status: z.array(Count),
+    rag: z.array(Count),
+    sector: z.array(Count),
+    pillar: z.array(Count),
+    targetGroup: z.array(Count),
+    overdue: z.array(Count),
+  }),
+);
+export type ActionFacets = z.infer<typeof ActionFacets>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { periodStatuses } from '@symmachia/domain';
+import { Id, IsoDate, PageQuery, Moment, Versioned, line, named, pageOf } from './common';
+
+export const Period = named(
+  'Period',
+  Versioned.extend({
+    planId: Id,
+    label: z.string(),
+    startDate: z.string(),
+    endDate: z.string(),
+    opensAt: z.string(),
+    dueAt: z.string(),
+    graceUntil: z.string().nullable(),
+    status: z.enum(periodStatuses),
+  }),
+);
+export type Period = z.infer<typeof Period>;
+export const PeriodPage = pageOf('PeriodPage', Period);
+
+export const CreatePeriod = named(
+  'CreatePeriod',
+  z.strictObject({
+    label: line(60).optional(),
+    startDate: IsoDate,
+    endDate: IsoDate,
+    opensAt: Moment.optional(),
+    dueAt: Moment.optional(),
+    graceUntil: Moment.optional(),
+  }),
+);
+export type CreatePeriod = z.infer<typeof CreatePeriod>;
+
+export const ChangePeriod = named(
+  'ChangePeriod',
+  z.strictObject({
+    label: line(60).optional(),
+    startDate: IsoDate.optional(),
+    endDate: IsoDate.optional(),
+    opensAt: Moment.optional(),
+    dueAt: Moment.optional(),
+    graceUntil: Moment.nullish(),
+  }),
+);
+export type ChangePeriod = z.infer<typeof ChangePeriod>;
+export const PeriodQuery = PageQuery.extend({ sort: z.enum(['startDate', '-startDate']).default('startDate') });
+export type PeriodQuery = z.infer<typeof PeriodQuery>;

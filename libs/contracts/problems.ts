@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { named } from './common';
+
+/** Every problem the API answers with, and its HTTP status. Titles in the reader's language: libs/i18n, `problems.<code>`. */
+export const problemStatus = {
+  'invalid-request': 400,
+  'malformed-json': 400,
+  'invalid-cursor': 400,
+  'invalid-id': 400,
+  'comment-required': 400,
+  'status-reason-required': 400,
+  'merged-into-required': 400,
+  'merged-into-refused': 400,
+  'merged-into-itself': 400,
+  'parent-not-found': 400,
+  'pillar-cycle': 400,
+  'pillar-too-deep': 400,
+  'not-a-text-file': 400,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'cross-site-request': 403,
+  'not-allowed': 403,
+  'not-found': 404,
+  'no-snapshot': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'code-taken': 409,
+  'action-transition-refused': 409,
+  'commitment-transition-refused': 409,
+  'period-transition-refused': 409,
+  'plan-transition-refused': 409,
+  'update-transition-refused': 409,
+  'period-not-open': 409,
+  'own-submission': 409,
+  'import-has-errors': 409,
+  'import-not-previewed': 409,
+  'import-not-applied': 409,
+  'import-running': 409,
+  'undo-refused': 409,
+  'edit-conflict': 412,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'too-many-requests': 429,
+  'version-required': 428,
+  unexpected: 500,
+  busy: 503,
+  unavailable: 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** What may be wrong with one field; the words for it: libs/i18n, `fieldProblems.<code>`. */
+export const fieldProblemCodes = [
+  'required',
+  'unknown-field',
+  'wrong-type',
+  'not-in-vocabulary',
+  'invalid-format',
+  'too-short',
+  'too-long',
+  'too-small',
+  'too-large',
+  'too-precise',
+  'too-many',
+  'control-character',
+  'end-before-start',
+  'outside-plan',
+  'unknown-reference',
+  'duplicate',
+  'not-a-date',
+  'no-lead',
+  'too-deep',
+] as const;
+export type FieldProblemCode = (typeof fieldProblemCodes)[number];
+
+/** RFC 9457 problem details; `errors` points into the request body (RFC 6901), or names the query parameter. */
+export const ProblemDetails = named(
+  'Problem',
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string() })).optional(),
+  }),
+);
+export type ProblemDetails = z.infer<typeof ProblemDetails>;
