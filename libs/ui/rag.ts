@@ -27,7 +27,7 @@ export const ragOrder: readonly RagColour[] = ['blue', 'green', 'amber', 'red', 
           <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" stroke-width="2" />
         }
       }</svg
-    ><span>{{ word() }}</span>
+    ><span [class.visually-hidden]="compact()">{{ word() }}</span>
     @if (count() !== undefined) {
       <span class="count">{{ count() }}</span>
     }`,
@@ -39,6 +39,8 @@ export class Rag {
 
   readonly rag = input.required<RagColour>();
   readonly count = input<number>();
+  /** Where a legend nearby says the words, the word is only for those who listen. */
+  readonly compact = input(false);
 
   protected readonly word = computed(() => this.words.of('rag', this.rag()));
 }

@@ -1,4 +1,84 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { PageOf, Period } from '@symmachia/contracts';
+import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
+import { load, query } from '../api/load';
+import { CurrentPlan } from '../plans/current-plan';
+import { Delivery, Matrix, Trend, restsOnSomething } from './figures';
+import { stateOfPlan } from './findings';
+import { MatrixCard } from './matrix-card';
+import { SectorCard } from './sector-card';
+import { TimeCard } from './time-card';
+import { TrendCard } from './trend-card';
 
-@Component({ selector: 'app-dashboard', template: '' })
-export class Dashboard {}
+/** Are we on track, and where not: the plan at a glance, today or as a locked period left it. */
+@Component({
+  selector: 'app-dashboard',
+  imports: [EmptyState, ErrorState, MatrixCard, PageTitle, RouterLink, SectorCard, Skeleton, Text, TimeCard, TrendCard],
+  templateUrl: './dashboard.html',
+  styleUrl: './dashboard.css',
+})
+export class Dashboard {
+  private readonly router = inject(Router);
+  private readonly current = inject(CurrentPlan);
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly formats = inject(Formats);
+
+  /** From the address: the plan's code; which locked period's snapshot; which charts stand as tables. */
+  readonly plan = input.required<string>();
+  readonly period = input<string>();
+  readonly table = input<string>();
+
+  protected readonly loadedPlan = this.current;
+  protected readonly periods = load<PageOf<Period>>(() => `/plans/${this.plan()}/periods?limit=200`);
+  protected readonly sectors = load<Delivery>(() => this.figures('delivery', { by: 'sector' }), { labelled: true });
+  protected readonly matrix = load<Matrix>(() => this.figures('delivery/matrix'), { labelled: true });
+  protected readonly organisations = load<Delivery>(() => this.figures('delivery', { by: 'organisation' }));
+  protected readonly trend = load<Trend>(() => `/plans/${this.plan()}/delivery/trend?by=sector`, { labelled: true });
+
+  protected readonly snapshots = computed(() =>
+    (this.periods.value()?.items ?? []).filter(({ status }) => status === 'locked' || status === 'published').reverse(),
+  );
+  protected readonly isEmpty = computed(() => {
+    const total = this.sectors.value()?.total;
+    return total ? !restsOnSomething(total) && total.leftOut === 0 : false;
+  });
+  protected readonly state = computed(() => {
+    const sectors = this.sectors.value();
+    if (!sectors) return [];
+    return stateOfPlan(sectors, this.matrix.value(), this.organisations.value()).map(({ key, params }) =>
+      this.t(key, params),
+    );
+  });
+  private readonly tables = computed(() => new Set(this.table()?.split(',')));
+
+  constructor() {
+    this.current.reload();
+  }
+
+  protected isTable(chart: string): boolean {
+    return this.tables().has(chart);
+  }
+
+  protected showTable(chart: string, shown: boolean) {
+    const others = [...this.tables()].filter((name) => name && name !== chart);
+    this.go({ table: (shown ? [...others, chart] : others).join(',') || null });
+  }
+
+  protected choosePeriod(event: Event) {
+    if (event.target instanceof HTMLSelectElement) this.go({ period: event.target.value || null });
+  }
+
+  protected print() {
+    window.print();
+  }
+
+  private go(queryParams: Record<string, string | null>) {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: 'table' in queryParams });
+  }
+
+  private figures(what: string, parameters: Record<string, string> = {}): string {
+    return `/plans/${this.plan()}/${what}${query({ ...parameters, period: this.period() })}`;
+  }
+}

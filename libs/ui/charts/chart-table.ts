@@ -1,0 +1,29 @@
+/** What a chart draws, as a table: a number keeps its value for the file beside the text for the reader. */
+export interface ChartTable {
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly ChartCell[])[];
+}
+
+export type ChartCell = string | { readonly value: number | null; readonly text: string };
+
+export const cellText = (cell: ChartCell): string => (typeof cell === 'string' ? cell : cell.text);
+
+const byteOrderMark = '\uFEFF';
+
+/**
+ * The table as CSV (RFC 4180, with a byte order mark, so that spreadsheets read Greek as Greek). Text that a spreadsheet
+ * would take for a formula begins with an apostrophe; numbers stay numbers, with a decimal point.
+ */
+export function csvOf(table: ChartTable): string {
+  const lines = [table.columns.map(({ label }) => quoted(label)), ...table.rows.map((row) => row.map(rawText))];
+  return byteOrderMark + lines.map((line) => line.join(',') + '\r\n').join('');
+
+  function rawText(cell: ChartCell): string {
+    return typeof cell === 'string' ? quoted(cell) : String(cell.value ?? '');
+  }
+}
+
+function quoted(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

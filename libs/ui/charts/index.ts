@@ -1,0 +1,6 @@
+export * from './chart';
+export * from './chart-table';
+export * from './delivery-bars';
+export * from './delivery-matrix';
+export * from './meter';
+export * from './trend-chart';
