@@ -1,41 +1,55 @@
-import { join } from 'node:path';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SessionService } from './access/session.service';
+import { signInWords } from './administration/demonstration/sign-ins';
 import { createApp } from './app';
-import { ConfigError, readConfig, type Config } from './platform/config';
+import { type Config, readConfig } from './platform/config';
 import { Database } from './platform/database/database';
+import { refuseOtherNode, tellReason } from './platform/start-problems';
+
+/** Open connections and writes under way have this long to end after the program was told to stop. */
+const grace = 10_000;
 
 /** Starts the program: its one process answers the API and the web on one port, until it is told to stop. */
 export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   try {
-    requireNode24();
-    const web = join(__dirname, '../web/browser');
-    await serve(readConfig(env, existsSync(web) ? web : null));
+    refuseOtherNode();
+    const web = join(__dirname, '../web');
+    await serve(readConfig(env, existsSync(join(web, 'index.html')) ? web : null));
   } catch (error) {
-    process.stderr.write(`${reasonOf(error)}\n`);
+    tellReason(error);
     process.exitCode = 1;
   }
 }
 
 async function serve(config: Config): Promise<void> {
   const database = await Database.open(config.databaseUrl);
-  const app = await createApp(config, database);
-  await app.listen(config.port, config.host);
-  process.stdout.write(`Symmachia is at ${await app.getUrl()}\n`);
-  const stop = () => void app.close().then(() => database.close());
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const app = await createApp(config, database).catch(closing(database));
+  // Not Nest's own listen: it logs a trace of what is told below in one line.
+  const { port, host } = config;
+  const address = await app.getHttpAdapter().getInstance().listen({ port, host }).catch(closing(app, database));
+  stopWhenTold(app, database);
+  const { demonstration } = await app.get(SessionService).describe(null);
+  process.stdout.write(`Symmachia is at ${address}${signInWords(demonstration)}\n`);
 }
 
-function requireNode24(): void {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major !== 24) throw new ConfigError(`Symmachia runs on Node.js 24, this is ${process.version}. Start it with npm start, which brings its own.`);
-}
+/** A program that cannot start leaves nothing open that would keep its process alive. */
+const closing =
+  (...open: { close(): Promise<unknown> }[]) =>
+  async (error: unknown): Promise<never> => {
+    for (const each of open) await each.close();
+    throw error;
+  };
 
-/** One plain line; the trace only of what nobody foresaw. */
-function reasonOf(error: unknown): string {
-  const { code, port, address } = error as { code?: string; port?: number; address?: string };
-  if (error instanceof ConfigError) return error.message;
-  if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop the program that uses it, or set PORT to another one.`;
-  if (code === 'EACCES') return `Not allowed to listen on ${address}:${port}. Set PORT to a number above 1023.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** Ctrl-C reaches the program from the terminal and from the launcher: the second time is the same wish. */
+function stopWhenTold(app: NestFastifyApplication, database: Database): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), grace).unref();
+    void app.close().then(() => database.close());
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }

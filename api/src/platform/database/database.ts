@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { Author } from './author';
 import { migrate } from './migrate';
-import { isRetryable, openPostgresReader, openPostgresWriter } from './postgres';
+import { hasWaitedTooLong, isRetryable, openPostgresReader, openPostgresWriter } from './postgres';
 import { openSqliteReader, openSqliteWriter } from './sqlite';
 import { bind, type Driver, type Values } from './statement';
 import { Transaction } from './transaction';
@@ -12,9 +12,12 @@ import { Problem } from '../problem/problem';
 export type BeforeCommit = (tx: Transaction) => Promise<void>;
 export type Work<T> = (tx: Transaction) => Promise<T>;
 
-/** How long a write may wait for its turn before it is refused as `busy`. */
-const patience = 10_000;
 const attempts = 5;
+
+export interface DatabaseOptions {
+  /** How long a write may wait for its turn before it is refused as `busy`, in milliseconds. */
+  patience?: number;
+}
 
 /**
  * The only way to the data. `write` runs one transaction: on SQLite they queue on one connection and take the write lock
@@ -29,16 +32,17 @@ export class Database {
     readonly driver: Driver,
     private readonly writer: DataSource,
     private readonly reader: DataSource,
+    private readonly patience: number,
   ) {}
 
   /** Opens the database behind the URL and brings its schema up to date. */
-  static async open(url: string): Promise<Database> {
+  static async open(url: string, { patience = 10_000 }: DatabaseOptions = {}): Promise<Database> {
     const driver = url.startsWith('sqlite:') ? 'sqlite' : 'postgres';
-    const writer = await (driver === 'sqlite' ? openSqliteWriter(url) : openPostgresWriter(url));
+    const writer = await (driver === 'sqlite' ? openSqliteWriter(url) : openPostgresWriter(url, patience));
     try {
       await migrate(writer);
       const reader = await (driver === 'sqlite' ? openSqliteReader(url) : openPostgresReader(url));
-      return new Database(driver, writer, reader);
+      return new Database(driver, writer, reader, patience);
     } catch (error) {
       await writer.destroy();
       throw error;
@@ -62,7 +66,9 @@ export class Database {
   /** Runs `work` in one transaction: all of it is written, or nothing. */
   async write<T>(author: Author, work: Work<T>): Promise<T> {
     if (this.inside.getStore()) throw new Error('write() inside write() would wait for itself');
-    return this.inside.run(true, () => (this.driver === 'sqlite' ? this.queued(author, work) : this.repeated(author, work)));
+    return this.inside.run(true, () =>
+      this.driver === 'sqlite' ? this.queued(author, work) : this.repeated(author, work),
+    );
   }
 
   async close(): Promise<void> {
@@ -85,7 +91,7 @@ export class Database {
         if (state !== 'waiting') return;
         state = 'refused';
         reject(new Problem('busy'));
-      }, patience);
+      }, this.patience);
       mine.then(resolve, reject).finally(() => clearTimeout(timer));
     });
   }
@@ -95,6 +101,7 @@ export class Database {
     try {
       return await this.transaction(runner, 'BEGIN', author, work);
     } catch (error) {
+      if (hasWaitedTooLong(error)) throw new Problem('busy');
       if (!isRetryable(error) || attempt === attempts) throw error;
       await pause(Math.random() * 20 * attempt);
     } finally {

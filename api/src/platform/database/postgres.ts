@@ -3,19 +3,37 @@ import { entities } from './entities';
 import { Naming } from './naming';
 import { migrations } from '../../migrations';
 
-export const openPostgresWriter = (url: string): Promise<DataSource> =>
-  new DataSource({ type: 'postgres', url, entities, namingStrategy: new Naming(), migrations, extra: { max: 20 } }).initialize();
+const most = 20;
+/** A server that has not answered by then is not there. */
+const connectTimeoutMS = 10_000;
+
+/** A pool whose transactions wait for each other's rows no longer than `patience` milliseconds. */
+export const openPostgresWriter = (url: string, patience: number): Promise<DataSource> =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    connectTimeoutMS,
+    entities,
+    namingStrategy: new Naming(),
+    migrations,
+    extra: { max: most, options: `-c lock_timeout=${patience}` },
+  }).initialize();
 
 /** A pool whose every transaction is read only; may point at a replica. */
 export const openPostgresReader = (url: string): Promise<DataSource> =>
   new DataSource({
     type: 'postgres',
     url,
-    extra: { max: 20, options: '-c default_transaction_read_only=on' },
+    connectTimeoutMS,
+    extra: { max: most, options: '-c default_transaction_read_only=on' },
   }).initialize();
 
+const codeOf = (error: unknown) => (error as { driverError?: { code?: string } }).driverError?.code;
+
 /** Serialization failure and deadlock: the work is done again (PostgreSQL, appendix A). */
-export const isRetryable = (error: unknown): boolean => {
-  const code = (error as { driverError?: { code?: string } }).driverError?.code;
-  return code === '40001' || code === '40P01';
-};
+export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error) ?? '');
+
+/** Another transaction held a row for too long, or all connections were taken. */
+export const hasWaitedTooLong = (error: unknown): boolean =>
+  codeOf(error) === '55P03' ||
+  (error instanceof Error && /connection timeout|timeout exceeded when trying to connect/.test(error.message));

@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DataSource } from 'typeorm';
 import { ConfigError, sqliteFile, sqliteFolder } from '../config';
 import { entities } from './entities';
@@ -45,9 +46,18 @@ export async function openSqliteReader(url: string): Promise<DataSource> {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeMissing(folder);
     accessSync(folder, constants.W_OK);
   } catch {
-    throw new ConfigError(`The folder ${folder} cannot be written to. Change its owner, or set DATABASE_URL to another place.`);
+    throw new ConfigError(
+      `The folder ${folder} cannot be written to. Change its owner, or set DATABASE_URL to another place.`,
+    );
   }
+}
+
+/** One by one: Node.js's own recursive way never ends where the system refuses with ENOENT (below /proc). */
+function makeMissing(folder: string): void {
+  if (existsSync(folder)) return;
+  makeMissing(dirname(folder));
+  mkdirSync(folder);
 }

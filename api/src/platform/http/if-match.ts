@@ -16,6 +16,12 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   versionOf(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
 );
 
+/** A transition honours If-Match when it is sent. */
+export const IfMatchWhenSent = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  return header === undefined ? null : versionOf(header);
+});
+
 /** Refuses an edit that did not start from the row as it is. */
 export function requireVersion(row: { version: number }, expected: number | null): void {
   if (expected !== null && row.version !== expected) throw new Problem('edit-conflict');
