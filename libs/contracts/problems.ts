@@ -69,6 +69,7 @@ export const fieldProblemCodes = [
   'duplicate',
   'not-a-date',
   'no-lead',
+  'overlaps',
   'too-deep',
 ] as const;
 export type FieldProblemCode = (typeof fieldProblemCodes)[number];

@@ -1,6 +1,7 @@
 export * from './access/can';
 export * from './access/scopes';
 export * from './dates/dates';
+export * from './dates/moments';
 export * from './dates/plan-today';
 export * from './delivery/action-standing';
 export * from './delivery/attainment';

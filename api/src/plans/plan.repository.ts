@@ -4,6 +4,7 @@ import type { Visible } from '@symmachia/domain';
 import { Database } from '../platform/database/database';
 import { cutPage, pageClauses, sortKeys } from '../platform/http/paging';
 import { refColumns } from '../organisations/organisation-ref';
+import { periodColumns } from '../reporting/period.response';
 import type { PlanRow, PlanSummaryRow } from './plan.response';
 
 const sorting = sortKeys({ startDate: ['p.start_date'], code: ['p.code'] });
@@ -40,10 +41,7 @@ export class PlanRepository {
 
   async periods(planId: string): Promise<Period[]> {
     return this.database.read<Period>(
-      `SELECT id, version, created_at AS "createdAt", updated_at AS "updatedAt", plan_id AS "planId", label,
-              start_date AS "startDate", end_date AS "endDate", opens_at AS "opensAt", due_at AS "dueAt",
-              grace_until AS "graceUntil", status
-       FROM reporting_periods WHERE plan_id = :planId ORDER BY start_date`,
+      `SELECT ${periodColumns} FROM reporting_periods WHERE plan_id = :planId ORDER BY start_date`,
       { planId },
     );
   }

@@ -1,0 +1,144 @@
+import {
+  actionOverdue,
+  actionRag,
+  contributionChange,
+  contributions,
+  deliveryRows,
+  momentOf,
+  sumsOf,
+  toFigure,
+  type ActionFacts,
+  type ActionPlace,
+  type DeliveryRow,
+  type Moment,
+  type PeriodFacts,
+} from '@symmachia/domain';
+import type { Transaction } from '../platform/database/transaction';
+import { PlanEntity } from '../plans/plan.entity';
+import { ReportingPeriodEntity } from '../reporting/reporting-period.entity';
+import { DeliveryRowEntity } from './delivery-row.entity';
+import { DeliveryTotalEntity } from './delivery-total.entity';
+import { loadFacts } from './facts.repository';
+import { fromStored, storedColumns, type StoredRow, toStored } from './stored-row';
+import { TotalsChange } from './totals';
+
+/** The rows of now, beside those frozen under the id of their period. */
+export const liveKey = '';
+const actionsAtOnce = 250;
+
+/** Brings the live rows of these actions up to date, and of all the plan's where its day or its rules changed. */
+export async function refreshDelivery(tx: Transaction, planId: string, changedActions: ReadonlySet<string> | 'all'): Promise<void> {
+  const plan = await planOf(tx, planId);
+  const moment = momentOf(plan, await periodsOf(tx, planId), null, tx.now);
+  const all = changedActions === 'all' || plan.deliveryDay !== moment.today;
+  const actions = all ? await actionsOf(tx, planId) : [...changedActions].sort();
+  await writeRows(tx, plan, liveKey, moment, actions);
+  if (plan.deliveryDay !== moment.today)
+    await tx.execute('UPDATE plans SET delivery_day = :day WHERE id = :planId', { day: moment.today, planId });
+}
+
+/** Computes a plan's live rows anew from their source. */
+export async function rebuildDelivery(tx: Transaction, planId: string): Promise<void> {
+  await forget(tx, planId, liveKey);
+  await refreshDelivery(tx, planId, 'all');
+}
+
+/** Writes the rows of a closed period, as they were on its last day. From then on they are only read. */
+export async function freezeDelivery(tx: Transaction, period: ReportingPeriodEntity): Promise<void> {
+  const plan = await planOf(tx, period.planId);
+  const moment = momentOf(plan, await periodsOf(tx, period.planId), period, tx.now);
+  await forget(tx, plan.id, period.id);
+  await writeRows(tx, plan, period.id, moment, await actionsOf(tx, plan.id));
+}
+
+async function writeRows(tx: Transaction, plan: PlanEntity, periodKey: string, moment: Moment, actionIds: readonly string[]): Promise<void> {
+  const totals = new TotalsChange();
+  for (let start = 0; start < actionIds.length; start += actionsAtOnce) {
+    const ids = actionIds.slice(start, start + actionsAtOnce);
+    const before = await takeRows(tx, periodKey, ids);
+    const facts = await loadFacts((sql, values) => tx.query(sql, values), ids);
+    const after = facts.map((action) => ({ action, rows: deliveryRows(plan, action, moment) }));
+    for (const { action, rows } of after)
+      totals.add(contributionChange(groupsOf(before.get(action.id)), groupsOf({ place: placeOf(action), rows })));
+    await tx.insertRows(
+      DeliveryRowEntity,
+      after.flatMap(({ action, rows }) => rows.map((row) => toStored(plan.id, periodKey, placeOf(action), row))),
+    );
+    await tx.insertRows(
+      DeliveryTotalEntity,
+      after.flatMap(({ action, rows }) => actionTotal(plan, periodKey, action, moment, rows)),
+    );
+  }
+  await totals.apply(tx, plan.id, periodKey);
+}
+
+interface Before {
+  place: ActionPlace;
+  rows: DeliveryRow[];
+}
+
+/** Takes out the stored rows of these actions, which new ones replace. */
+async function takeRows(tx: Transaction, periodKey: string, actions: readonly string[]): Promise<Map<string, Before>> {
+  const values = { periodKey, actions };
+  const stored = await tx.query<StoredRow>(
+    `SELECT ${storedColumns} FROM delivery_rows WHERE period_key = :periodKey AND action_id IN (:actions)`,
+    values,
+  );
+  await tx.execute('DELETE FROM delivery_rows WHERE period_key = :periodKey AND action_id IN (:actions)', values);
+  await tx.execute(
+    `DELETE FROM delivery_totals WHERE period_key = :periodKey AND dimension = 'action' AND group_key IN (:actions)`,
+    values,
+  );
+  const before = new Map<string, Before>();
+  for (const { place, row } of stored.map(fromStored)) {
+    const known = before.get(place.id);
+    if (known) known.rows.push(row);
+    else before.set(place.id, { place, rows: [row] });
+  }
+  return before;
+}
+
+/** What an action brings into the groups above it. */
+const groupsOf = (action: Before | undefined) =>
+  action ? contributions(action.place, action.rows).filter(({ dimension }) => dimension !== 'action') : [];
+
+/** An action's own figure is not added up from others: it is written anew with its colour. */
+function actionTotal(plan: PlanEntity, periodKey: string, action: ActionFacts, moment: Moment, rows: readonly DeliveryRow[]): object[] {
+  const rag = actionRag(plan, action, moment, rows);
+  if (rows.length === 0) return [];
+  const sums = sumsOf(rows);
+  const { rag: colours, ...counts } = sums;
+  return [
+    {
+      planId: plan.id,
+      periodKey,
+      dimension: 'action',
+      key: action.id,
+      ...counts,
+      ...colours,
+      rag,
+      overdue: actionOverdue(action, moment, rows),
+      progress: Math.round(toFigure(sums).progress * 100),
+    },
+  ];
+}
+
+const placeOf = ({ id, pillars, targetGroupIds }: ActionFacts): ActionPlace => ({ id, pillars, targetGroupIds });
+
+async function forget(tx: Transaction, planId: string, periodKey: string): Promise<void> {
+  await tx.execute('DELETE FROM delivery_rows WHERE plan_id = :planId AND period_key = :periodKey', { planId, periodKey });
+  await tx.execute('DELETE FROM delivery_totals WHERE plan_id = :planId AND period_key = :periodKey', { planId, periodKey });
+}
+
+async function planOf(tx: Transaction, id: string): Promise<PlanEntity> {
+  const plan = await tx.find(PlanEntity, { id });
+  if (!plan) throw new Error(`No plan ${id}`);
+  return plan;
+}
+
+const periodsOf = (tx: Transaction, planId: string): Promise<PeriodFacts[]> => tx.findAll(ReportingPeriodEntity, { planId });
+
+async function actionsOf(tx: Transaction, planId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>('SELECT id FROM actions WHERE plan_id = :planId ORDER BY id', { planId });
+  return rows.map(({ id }) => id);
+}

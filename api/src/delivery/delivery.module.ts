@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DeliveryController } from './delivery.controller';
+import { DeliveryListener } from './delivery.listener';
+import { DeliveryRepository } from './delivery.repository';
+import { DeliveryService } from './delivery.service';
+import { Labels } from './labels';
+
+@Module({
+  controllers: [DeliveryController],
+  providers: [DeliveryService, DeliveryRepository, DeliveryListener, Labels],
+})
+export class DeliveryModule {}

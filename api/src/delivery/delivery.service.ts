@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { Delivery, DeliveryDimension, DeliveryQuery, Figure, Matrix, MatrixQuery, Trend, TrendQuery } from '@symmachia/contracts';
+import { isClosed, planToday, type Actor, type Language } from '@symmachia/domain';
+import { translate } from '@symmachia/i18n';
+import { Access, type PlanContext } from '../platform/access/access';
+import { Clock } from '../platform/clock';
+import { system } from '../platform/database/author';
+import { Database } from '../platform/database/database';
+import { languageOf } from '../platform/http/language';
+import { type Exchange, unlessKnown } from '../platform/http/plan-etag';
+import { type Basis, basisOf } from './basis';
+import { refreshDelivery } from './delivery-writer';
+import { DeliveryRepository, type GroupRow, type PeriodRow } from './delivery.repository';
+import { figureOf, type Label } from './delivery.response';
+import { type GroupLabel, Labels, sectorLabels } from './labels';
+import { sumsOfRow } from './totals';
+
+/** The dimensions whose empty groups are a finding too. */
+const alwaysShown: readonly DeliveryDimension[] = ['sector', 'pillar'];
+
+/** A plan, asked about by somebody who reads one language. */
+interface Question {
+  plan: PlanContext;
+  reader: Language;
+}
+
+@Injectable()
+export class DeliveryService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly clock: Clock,
+    private readonly delivery: DeliveryRepository,
+    private readonly labels: Labels,
+  ) {}
+
+  /** The plan's figure, and those of its groups in one dimension. */
+  async read(ref: string, query: DeliveryQuery, me: Actor, exchange: Exchange): Promise<Delivery | undefined> {
+    return this.answer(ref, me, exchange, async ({ plan, reader }) => {
+      const basis = basisOf(plan, await this.delivery.periods(plan.id), query, this.clock.now());
+      const rows = await this.delivery.groups(plan.id, [basis.periodKey], ['total', query.by]);
+      const labels = await this.labels.of(query.by, plan, reader);
+      const groups = figuresOf(labels, rows.filter(({ dimension }) => dimension === query.by));
+      const shown = alwaysShown.includes(query.by) ? groups : groups.filter(saysSomething);
+      return { ...(await this.describe(plan, basis)), by: query.by, total: totalOf(rows, reader), groups: shown };
+    });
+  }
+
+  /** The figures of every closed period, oldest first, and the present one. */
+  async trend(ref: string, { by }: TrendQuery, me: Actor, exchange: Exchange): Promise<Trend | undefined> {
+    return this.answer(ref, me, exchange, async ({ plan, reader }) => {
+      const periods = await this.delivery.periods(plan.id);
+      const closed = periods.filter(({ status }) => isClosed(status));
+      const present = basisOf(plan, periods, {}, this.clock.now());
+      const rows = await this.delivery.groups(plan.id, [present.periodKey, ...closed.map(({ id }) => id)], ['total', by]);
+      const labels = await this.labels.of(by, plan, reader);
+      const point = (period: PeriodRow | null, date: string, periodKey: string) => {
+        const own = rows.filter((row) => row.periodKey === periodKey);
+        const groups = figuresOf(labels, own.filter(({ dimension }) => dimension === by));
+        return { period: period && refOf(period), snapshot: periodKey !== present.periodKey, date, total: totalOf(own, reader), groups };
+      };
+      const points = [
+        ...closed.map((period) => point(period, period.endDate, period.id)),
+        point(present.period, present.today, present.periodKey),
+      ];
+      return { ...(await this.describe(plan, present)), by, points };
+    });
+  }
+
+  /** Pillars by sectors, the empty cells among them. */
+  async matrix(ref: string, query: MatrixQuery, me: Actor, exchange: Exchange): Promise<Matrix | undefined> {
+    return this.answer(ref, me, exchange, async ({ plan, reader }) => {
+      const basis = basisOf(plan, await this.delivery.periods(plan.id), query, this.clock.now());
+      const rows = await this.delivery.groups(plan.id, [basis.periodKey], ['total', 'pillar', 'pillar_sector']);
+      const pillars = await this.labels.of('pillar', plan, reader);
+      const columns = sectorLabels(reader);
+      const inCells = rows.filter(({ dimension }) => dimension === 'pillar_sector');
+      const cells = pillars.flatMap((pillar) => columns.map((column) => cellOf(pillar, column, inCells)));
+      return {
+        ...(await this.describe(plan, basis)),
+        rows: pillars.map(({ storedKey: _, ...heading }) => heading),
+        columns: columns.map(({ storedKey: _, ...heading }) => heading),
+        cells,
+        rowTotals: figuresOf(pillars, rows.filter(({ dimension }) => dimension === 'pillar')),
+        total: totalOf(rows, reader),
+      };
+    });
+  }
+
+  private async answer<T>(ref: string, me: Actor, exchange: Exchange, compute: (question: Question) => Promise<T>): Promise<T | undefined> {
+    const plan = await this.access.plan(me, ref, 'delivery:read');
+    const reader = languageOf(exchange.request.headers['accept-language']);
+    return unlessKnown(exchange, { plan, actor: me, now: this.clock.now() }, async () => {
+      await this.catchUp(plan);
+      return compute({ plan, reader });
+    });
+  }
+
+  /** Colours and elapsed time depend on the day: the first reader of a new one has them computed. */
+  private async catchUp(plan: PlanContext): Promise<void> {
+    if (plan.deliveryDay === planToday(plan, this.clock.now())) return;
+    await this.database.write(system, (tx) => refreshDelivery(tx, plan.id, 'all'));
+  }
+
+  private async describe(plan: PlanContext, { periodKey, today, period, snapshot }: Basis) {
+    return {
+      asOf: await this.delivery.asOf(plan.id, periodKey),
+      today,
+      period: period && refOf(period),
+      snapshot: snapshot?.takenAt ? { period: refOf(snapshot), takenAt: snapshot.takenAt } : null,
+      countingMethod: 'weighted_commitments' as const,
+    };
+  }
+}
+
+const refOf = ({ id, label, startDate, endDate, status }: PeriodRow) => ({ id, label, startDate, endDate, status });
+
+function figuresOf(labels: readonly GroupLabel[], rows: readonly GroupRow[]): Figure[] {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return labels.map(({ storedKey, isHorizontal: _, ...label }) => figure(label, byKey.get(storedKey)));
+}
+
+const figure = (label: Label, row: GroupRow | undefined): Figure => figureOf(label, row && sumsOfRow(row));
+
+const totalOf = (rows: readonly GroupRow[], reader: Language): Figure =>
+  figure({ key: 'total', label: translate(reader, 'vocabularies.figure.total') }, rows.find(({ dimension }) => dimension === 'total'));
+
+function cellOf(pillar: GroupLabel, column: GroupLabel, rows: readonly GroupRow[]) {
+  const key = `${pillar.storedKey}|${column.storedKey}`;
+  const cell = figure({ key, label: `${pillar.label} × ${column.label}` }, rows.find((row) => row.key === key));
+  return { ...cell, row: pillar.key, column: column.key, empty: cell.commitments + cell.withoutCommitments === 0 };
+}
+
+const saysSomething = ({ commitments, withoutCommitments, leftOut }: Figure) => commitments + withoutCommitments + leftOut > 0;
