@@ -43,5 +43,5 @@ export const runTool = (packageName, args, options) => runNode([binOf(packageNam
 export function binOf(packageName) {
   const folder = inRoot(join('node_modules', packageName));
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return join(folder, typeof bin === 'string' ? bin : bin[packageName.split('/').at(-1)]);
+  return join(folder, typeof bin === 'string' ? bin : (bin[packageName] ?? Object.values(bin)[0]));
 }
