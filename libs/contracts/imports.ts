@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Id, named } from './common';
+import { actionStatuses, deliveryStatuses, milestoneStatuses } from '@symmachia/domain';
+import { Id, LanguageCode, PageQuery, named } from './common';
 
 export const importFields = [
   'pillar',
@@ -22,17 +23,53 @@ export const importFields = [
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
-export const importEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1253', 'iso-8859-1', 'iso-8859-7'] as const;
+export const importEncodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1253',
+  'iso-8859-1',
+  'iso-8859-7',
+] as const;
 export const importSeparators = [',', ';', '\t'] as const;
 
-/** Columns not named here are ignored. Status words not named here are guessed. */
+export const importDateOrders = ['dmy', 'mdy', 'ymd'] as const;
+/** What a status word can stand for; which of them apply depends on the level that the column belongs to. */
+export const importStatusValues: readonly string[] = [
+  ...new Set([...deliveryStatuses, ...actionStatuses, ...milestoneStatuses]),
+];
+
+const atMost = (count: number) => (record: object) => Object.keys(record).length <= count;
+const eachFieldOnce = (columns: Record<string, ImportField>) =>
+  new Set(Object.values(columns)).size === Object.keys(columns).length;
+const statusValue = z
+  .string()
+  .max(40)
+  .refine((value) => importStatusValues.includes(value), { params: { code: 'not-in-vocabulary' } });
+
+/**
+ * How a file's columns and words are to be read. Columns not named here are ignored, status words not named here are
+ * guessed, `period` is the id or label of the reporting period that progress counts in (without: opening values). At
+ * most 200 columns and 500 words; a field that two columns claim is refused (`field-mapped-twice`).
+ */
 export const ImportMapping = named(
   'ImportMapping',
   z.strictObject({
-    columns: z.record(z.string().max(10_000), z.enum(importFields)),
-    values: z.strictObject({ status: z.record(z.string().max(500), z.string().max(40)).optional() }).optional(),
-    dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
-    period: z.string().max(60).optional(),
+    columns: z
+      .record(z.string().max(1000), z.enum(importFields))
+      .refine(atMost(200), { params: { code: 'too-many' } })
+      .refine(eachFieldOnce, { params: { code: 'field-mapped-twice' } }),
+    values: z
+      .strictObject({
+        status: z
+          .record(z.string().max(500), statusValue)
+          .refine(atMost(500), { params: { code: 'too-many' } })
+          .optional(),
+      })
+      .optional(),
+    dateOrder: z.enum(importDateOrders).optional(),
+    period: z.string().min(1).max(200).optional(),
   }),
 );
 export type ImportMapping = z.infer<typeof ImportMapping>;
@@ -60,8 +97,12 @@ export const ImportBatch = named(
     fileName: z.string(),
     state: z.enum(['previewed', 'applying', 'applied', 'undone']),
     mapping: ImportMapping,
-    /** False when the request brought the mapping itself. */
+    /** False when the request brought the mapping itself, or it is remembered from an earlier file with these headers. */
     guessed: z.boolean(),
+    /** The mapping is the one that was last given for these headers in this plan. */
+    remembered: z.boolean().optional(),
+    /** The language that the file's words are written in. */
+    language: LanguageCode.optional(),
     encoding: z.enum(importEncodings),
     separator: z.enum(importSeparators),
     headers: z.array(z.string()),
@@ -73,9 +114,18 @@ export const ImportBatch = named(
     questions: z.array(z.object({ code: z.string(), column: z.string().optional() })),
     counts: Counts,
     /** What the file holds or would create, by kind. */
-    contents: z.object({ pillars: z.int(), subPillars: z.int(), actions: z.int(), commitments: z.int(), milestones: z.int(), organisations: z.int() }),
+    contents: z.object({
+      pillars: z.int(),
+      subPillars: z.int(),
+      actions: z.int(),
+      commitments: z.int(),
+      milestones: z.int(),
+      organisations: z.int(),
+    }),
     rows: z.array(ImportRow),
     progress: z.object({ done: z.int(), total: z.int() }).nullable(),
+    /** The problem code of an application that failed after it was answered with 202; the batch is a preview again. */
+    failure: z.string().nullable().optional(),
     createdAt: z.string(),
     createdBy: z.string().nullable(),
     appliedAt: z.string().nullable(),
@@ -85,13 +135,40 @@ export type ImportBatch = z.infer<typeof ImportBatch>;
 
 export const ImportBatchSummary = named(
   'ImportBatchSummary',
-  ImportBatch.pick({ id: true, planId: true, fileName: true, state: true, counts: true, createdAt: true, createdBy: true, appliedAt: true }),
+  ImportBatch.pick({
+    id: true,
+    planId: true,
+    fileName: true,
+    state: true,
+    counts: true,
+    createdAt: true,
+    createdBy: true,
+    appliedAt: true,
+  }),
 );
 export type ImportBatchSummary = z.infer<typeof ImportBatchSummary>;
 export const ImportBatchPage = named(
   'ImportBatchPage',
   z.object({ items: z.array(ImportBatchSummary), nextCursor: z.string().nullable(), total: z.int().optional() }),
 );
+
+/** Rows are left out of the answer on request: whoever only follows the progress does not need 50,000 of them. */
+export const ImportQuery = z.strictObject({ rows: z.enum(['all', 'none']).default('all') });
+export type ImportQuery = z.infer<typeof ImportQuery>;
+export const ImportListQuery = PageQuery;
+
+/** The fields beside the file; each arrives as text. */
+export const ImportOptions = named(
+  'ImportOptions',
+  z.strictObject({
+    dryRun: z.enum(['true', 'false']).default('true'),
+    mapping: ImportMapping.optional(),
+    encoding: z.enum(importEncodings).optional(),
+    separator: z.enum(importSeparators).optional(),
+    language: LanguageCode.optional(),
+  }),
+);
+export type ImportOptions = z.infer<typeof ImportOptions>;
 
 export const ApplyQuery = z.strictObject({ skipErrors: z.enum(['true', 'false']).optional() });
 export type ApplyQuery = z.infer<typeof ApplyQuery>;

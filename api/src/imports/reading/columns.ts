@@ -1,5 +1,5 @@
+import type { ImportField, ImportMapping } from '@symmachia/contracts';
 import { type ColumnOrder, columnOrder } from './dates';
-import type { Field, Mapping } from './mapping.schema';
 import { type ProgressStyle, progressStyle } from './numbers';
 import type { Table, TableRow } from './table';
 
@@ -8,21 +8,21 @@ const dateFields: readonly DateField[] = ['startDate', 'endDate', 'dueDate'];
 
 /** What has to be known of whole columns before a single cell of them can be read. */
 export type Columns = {
-  has(field: Field): boolean;
+  has(field: ImportField): boolean;
   /** The cell as written, empty when no column holds the field. */
-  cell(row: TableRow, field: Field): string;
+  cell(row: TableRow, field: ImportField): string;
   dateOrders: ReadonlyMap<DateField, ColumnOrder | undefined>;
   progressStyle: ProgressStyle;
   /** Headers of the columns whose dates could be read in two ways. */
   ambiguousDates: string[];
 };
 
-export function lookAtColumns(table: Table, mapping: Mapping): Columns {
+export function lookAtColumns(table: Table, mapping: ImportMapping): Columns {
   const indexOf = new Map(
     Object.entries(mapping.columns).map(([header, field]) => [field, table.headers.indexOf(header)]),
   );
-  const cell = (row: TableRow, field: Field) => row.cells[indexOf.get(field) ?? -1] ?? '';
-  const column = (field: Field) => table.rows.map((row) => cell(row, field));
+  const cell = (row: TableRow, field: ImportField) => row.cells[indexOf.get(field) ?? -1] ?? '';
+  const column = (field: ImportField) => table.rows.map((row) => cell(row, field));
   const orderOf = (field: DateField) => mapping.dateOrder ?? columnOrder(column(field));
   const dateOrders = new Map(dateFields.filter((field) => indexOf.has(field)).map((field) => [field, orderOf(field)]));
   return {

@@ -1,5 +1,7 @@
+import type { ImportMapping } from '@symmachia/contracts';
 import { isDate } from '@symmachia/domain';
-import type { DateOrder } from './mapping.schema';
+
+type DateOrder = NonNullable<ImportMapping['dateOrder']>;
 
 /** How the dates of a column that leave it open are to be read; `ambiguous` when the column itself does not say. */
 export type ColumnOrder = DateOrder | 'ambiguous';

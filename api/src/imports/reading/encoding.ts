@@ -1,16 +1,11 @@
+import type { importEncodings } from '@symmachia/contracts';
 import { plausibleGreek, writtenAsIso88597 } from './greek-bytes';
 
-export const encodings = [
-  'utf-8',
-  'utf-8-bom',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1253',
-  'iso-8859-1',
-  'iso-8859-7',
-] as const;
-export type Encoding = (typeof encodings)[number];
+/** How a file is written. Outward a byte order mark makes no difference: both are UTF-8. */
+export type Encoding = ImportEncoding | 'utf-8-bom';
+export type ImportEncoding = (typeof importEncodings)[number];
+
+export const namedOutward = (encoding: Encoding): ImportEncoding => (encoding === 'utf-8-bom' ? 'utf-8' : encoding);
 
 /** The file as text, or why it has none: a binary file, or one written in another encoding than the one asked for. */
 export type Decoded = { text: string } | { problem: { code: 'not-a-text-file' | 'not-in-this-encoding' } };

@@ -1,4 +1,4 @@
-import type { Mapping } from './mapping.schema';
+import type { ImportMapping } from '@symmachia/contracts';
 import { readSector } from './sector-words';
 import { StatusReader } from './status-reader';
 import { readTargetGroups } from './target-group-words';
@@ -10,7 +10,7 @@ export class FileWords {
   readonly targetGroups = remembered(readTargetGroups);
   readonly statuses: StatusReader;
 
-  constructor(mapping: Mapping) {
+  constructor(mapping: ImportMapping) {
     this.statuses = new StatusReader(mapping.values?.status);
   }
 }

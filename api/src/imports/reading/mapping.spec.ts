@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { importFields, ImportMapping } from '@symmachia/contracts';
 import { guessColumns } from './mapping';
-import { fields, mappingSchema } from './mapping.schema';
 import { fieldWords, titleWords } from './synonyms';
 
 const allWords = [...Object.values(fieldWords), titleWords].flat().flatMap((line) => line.split('|'));
@@ -22,7 +22,7 @@ describe('the mapping is guessed from the headers', () => {
       'Pillar|Sub-pillar|Action|Commitment|Start date|end_date|PROGRESS (%)|Lead organisation|Milestone|Due date',
       'pillar subPillar action commitment startDate endDate progress organisation milestone dueDate',
     ],
-    ['the names of the fields themselves', fields.join('|'), fields.join(' ')],
+    ['the names of the fields themselves', importFields.join('|'), importFields.join(' ')],
   ])('%s', (_, headers, expected) => {
     expect(Object.values(guessColumns(headers.split('|'))).join(' ')).toBe(expected);
   });
@@ -103,7 +103,7 @@ describe('a mapping from outside is checked', () => {
       dateOrder: 'dmy',
       period: '2019-01',
     };
-    expect(mappingSchema.parse(mapping)).toEqual(mapping);
+    expect(ImportMapping.parse(mapping)).toEqual(mapping);
   });
 
   it.each([
@@ -119,5 +119,5 @@ describe('a mapping from outside is checked', () => {
         values: { status: Object.fromEntries(Array.from({ length: 501 }, (_, n) => [`w${n}`, 'fulfilled'])) },
       },
     ],
-  ])('%s is refused', (_, mapping) => expect(mappingSchema.safeParse(mapping).success).toBe(false));
+  ])('%s is refused', (_, mapping) => expect(ImportMapping.safeParse(mapping).success).toBe(false));
 });

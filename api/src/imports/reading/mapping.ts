@@ -1,14 +1,14 @@
+import { type ImportField, importFields, type ImportMapping } from '@symmachia/contracts';
 import { fold } from '@symmachia/domain';
-import { type Field, fields, type Mapping } from './mapping.schema';
 import { fieldWords, titleWords } from './synonyms';
 
-type Columns = Mapping['columns'];
+type Columns = ImportMapping['columns'];
 
 /** Letters and digits only, without case and accents: `Start date`, `start_date` and `START DATE` are one word. */
 const key = (header: string) => fold(header).replace(/[^\p{L}\p{N}%]/gu, '');
 
 const keysOf = (lines: readonly string[]) => lines.flatMap((line) => line.split('|').map(key));
-const keysByField = new Map(fields.map((field) => [field, [key(field), ...keysOf(fieldWords[field])]]));
+const keysByField = new Map(importFields.map((field) => [field, [key(field), ...keysOf(fieldWords[field])]]));
 const titleKeys = keysOf(titleWords);
 
 /**
@@ -27,7 +27,7 @@ export function guessColumns(headers: readonly string[]): Columns {
 }
 
 class Guess {
-  private readonly headerOf = new Map<Field, string>();
+  private readonly headerOf = new Map<ImportField, string>();
   private readonly taken = new Set<string>();
   private readonly keyOf: ReadonlyMap<string, string>;
 
@@ -35,7 +35,7 @@ class Guess {
     this.keyOf = new Map(headers.map((header) => [header, key(header)]));
   }
 
-  takeFirstWord(field: Field, words: readonly string[]): void {
+  takeFirstWord(field: ImportField, words: readonly string[]): void {
     for (const word of words) this.take(field, this.freeHeader(word));
   }
 
@@ -46,7 +46,7 @@ class Guess {
       return level === undefined ? [] : [{ header, level: Number(level) }];
     });
     numbered.sort((one, other) => one.level - other.level);
-    const levels: Field[] = ['pillar', 'subPillar', 'action', 'commitment'];
+    const levels: ImportField[] = ['pillar', 'subPillar', 'action', 'commitment'];
     numbered.forEach(({ header }, index) => {
       const field = levels[index];
       if (field) this.take(field, header);
@@ -87,14 +87,14 @@ class Guess {
     return this.free().find((header) => this.keyOf.get(header) === word);
   }
 
-  private hand(from: Field, to: Field): void {
+  private hand(from: ImportField, to: ImportField): void {
     const header = this.headerOf.get(from);
     if (header === undefined || this.headerOf.has(to)) return;
     this.headerOf.delete(from);
     this.headerOf.set(to, header);
   }
 
-  private take(field: Field, header: string | undefined): void {
+  private take(field: ImportField, header: string | undefined): void {
     if (header === undefined || this.headerOf.has(field)) return;
     this.headerOf.set(field, header);
     this.taken.add(header);

@@ -88,7 +88,12 @@ describe('a Greek plan, however its bytes are written', () => {
 
   it.each(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1253', 'iso-8859-7'] as const)('%s', (encoding) => {
     const plan = read(writtenAs(encoding, text));
-    expect(plan).toMatchObject({ encoding, separator: ';', leftOut: [], questions: [] });
+    expect(plan).toMatchObject({
+      encoding: encoding === 'utf-8-bom' ? 'utf-8' : encoding,
+      separator: ';',
+      leftOut: [],
+      questions: [],
+    });
     expect(plan.rows).toEqual([
       {
         line: 2,
@@ -126,7 +131,7 @@ describe('what only a person can decide is asked', () => {
 
   it('the order of dates, column by column, until it is given', () => {
     const plan = read(file);
-    expect(plan.questions).toEqual([{ kind: 'ambiguous-dates', column: 'Start' }]);
+    expect(plan.questions).toEqual([{ code: 'ambiguous-dates', column: 'Start' }]);
     expect(problems(plan.rows[0])).toEqual(['startDate: ambiguous-date']);
     expect(plan.rows[1]).toMatchObject({ startDate: '2019-03-01', endDate: '2020-02-22', problems: [] });
     const answered = read(file, { mapping: { ...plan.mapping, dateOrder: 'dmy' } });
@@ -135,7 +140,7 @@ describe('what only a person can decide is asked', () => {
 
   it('the titles, when no header looks like one', () => {
     const plan = read(bytes('geo;value', 'Albania;4,01'));
-    expect(plan).toMatchObject({ finest: null, questions: [{ kind: 'no-level' }], leftOut: ['geo', 'value'] });
+    expect(plan).toMatchObject({ finest: null, questions: [{ code: 'no-level' }], leftOut: ['geo', 'value'] });
     expect(problems(plan.rows[0])).toEqual(['no-level']);
     const answered = read(bytes('geo;value', 'Albania;4,01'), { mapping: { columns: { ' geo ': 'action' } } });
     expect(answered).toMatchObject({ guessed: false, leftOut: ['value'], rows: [{ action: 'Albania', problems: [] }] });

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
+import type { ImportMapping } from '@symmachia/contracts';
 import { lookAtColumns } from './columns';
-import { decode, detectEncoding, type Encoding } from './encoding';
+import { decode, detectEncoding, type ImportEncoding, namedOutward } from './encoding';
 import { FileWords } from './file-words';
 import { guessColumns } from './mapping';
-import type { Mapping } from './mapping.schema';
 import { numberOccurrences } from './occurrences';
 import { readRow } from './read-row';
 import { type Level, levels, type ReadRow } from './row';
@@ -11,21 +12,28 @@ import type { StatusWord } from './status-reader';
 import { limits, readTable, type Table, type TableProblem } from './table';
 import { oneLine } from './text';
 
-export type ReadOptions = { encoding?: Encoding; separator?: Separator; mapping?: Mapping };
+export type ReadOptions = {
+  encoding?: ImportEncoding | undefined;
+  separator?: Separator | undefined;
+  mapping?: ImportMapping | undefined;
+  /** Mappings given for earlier files, by `headersKey`: used when none is given for this one. */
+  remembered?: ReadonlyMap<string, ImportMapping>;
+};
 
 /** What only a person can decide; the rows that it concerns have a problem until then. */
-export type Question = { kind: 'no-level' } | { kind: 'ambiguous-dates'; column: string };
+export type Question = { code: 'no-level' } | { code: 'ambiguous-dates'; column: string };
 
 export type ReadPlan = {
-  encoding: Encoding;
+  encoding: ImportEncoding;
   separator: Separator;
   headers: string[];
   /** The first ten rows as written, each cell cut to 500 characters. */
   sample: string[][];
   /** As given, else as guessed; either way with what each status word was read as, so that it can be sent back. */
-  mapping: Mapping;
-  /** Whether the columns are a guess. */
+  mapping: ImportMapping;
+  /** Whether the columns are a guess, or remembered, or neither: as they were given. */
   guessed: boolean;
+  remembered: boolean;
   /** Headers that no field was found for, or that the given mapping does not name. */
   leftOut: string[];
   /** The lowest level that a column holds: whose statuses the status words are. */
@@ -53,13 +61,27 @@ export function readPlan(bytes: Uint8Array, options: ReadOptions = {}): ReadPlan
   const separator = options.separator ?? detectSeparator(decoded.text);
   const table = readTable(decoded.text, separator);
   if ('problem' in table) return table;
-  const mapping = options.mapping && withHeadersOf(options.mapping);
+  const known = options.mapping ? undefined : options.remembered?.get(headersKey(table.headers));
+  const mapping = known ?? (options.mapping && withHeadersOf(options.mapping));
   const unknown = Object.keys(mapping?.columns ?? {}).find((header) => !table.headers.includes(header));
   if (unknown !== undefined) return { problem: { code: 'unknown-column', value: unknown } };
-  return { encoding, separator, guessed: !mapping, ...readRows(table, mapping) };
+  return {
+    encoding: namedOutward(encoding),
+    separator,
+    guessed: !mapping,
+    remembered: known !== undefined,
+    ...readRows(table, mapping),
+  };
 }
 
-function readRows(table: Table, given: Mapping | undefined): Omit<ReadPlan, 'encoding' | 'separator' | 'guessed'> {
+/** The same for files with the same headers in whatever order. */
+export const headersKey = (headers: readonly string[]): string =>
+  createHash('sha256').update(headers.toSorted().join('\n')).digest('hex');
+
+function readRows(
+  table: Table,
+  given: ImportMapping | undefined,
+): Omit<ReadPlan, 'encoding' | 'separator' | 'guessed' | 'remembered'> {
   const mapping = given ?? { columns: guessColumns(table.headers) };
   const columns = lookAtColumns(table, mapping);
   const words = new FileWords(mapping);
@@ -74,15 +96,15 @@ function readRows(table: Table, given: Mapping | undefined): Omit<ReadPlan, 'enc
     finest,
     statusWords: words.statuses.words(),
     questions: [
-      ...(finest ? [] : [{ kind: 'no-level' as const }]),
-      ...columns.ambiguousDates.map((column) => ({ kind: 'ambiguous-dates' as const, column })),
+      ...(finest ? [] : [{ code: 'no-level' as const }]),
+      ...columns.ambiguousDates.map((column) => ({ code: 'ambiguous-dates' as const, column })),
     ],
     rows,
   };
 }
 
 /** Blanks around and inside a header make no difference. */
-function withHeadersOf(mapping: Mapping): Mapping {
+function withHeadersOf(mapping: ImportMapping): ImportMapping {
   const columns = Object.entries(mapping.columns).map(([header, field]) => [oneLine(header), field] as const);
   return { ...mapping, columns: Object.fromEntries(columns) };
 }

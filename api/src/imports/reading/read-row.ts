@@ -1,7 +1,7 @@
+import type { ImportField } from '@symmachia/contracts';
 import type { Columns, DateField } from './columns';
 import { readDate } from './dates';
 import type { FileWords } from './file-words';
-import type { Field } from './mapping.schema';
 import { withoutMarkup } from './markup';
 import { readProgress } from './numbers';
 import { type Level, levels, type ReadRow, type RowProblem } from './row';
@@ -129,24 +129,24 @@ class RowReading {
     if (this.result.finest === 'commitment' && silent) this.result.warnings.push({ code: 'not-reported' });
   }
 
-  private cell(field: Field): string {
+  private cell(field: ImportField): string {
     return this.columns.cell(this.row, field);
   }
 
   /** The cell's one line, empty where a dash stands for nothing. */
-  private value(field: Field): string {
+  private value(field: ImportField): string {
     const text = oneLine(this.cell(field));
     return /^[-–—]+$/.test(text) ? '' : text;
   }
 
-  private isSound(field: Field, text: string, longest: number): boolean {
+  private isSound(field: ImportField, text: string, longest: number): boolean {
     if (text.length > longest) this.problem({ field, code: 'too-long', value: text });
     else if (hasControlCharacter(text)) this.problem({ field, code: 'control-character', value: text });
     else return true;
     return false;
   }
 
-  private misplaced(field: Field): void {
+  private misplaced(field: ImportField): void {
     this.result.warnings.push({ field, code: 'not-on-this-level' });
   }
 

@@ -1,5 +1,6 @@
+import type { ImportField } from '@symmachia/contracts';
 import type { Sector } from '@symmachia/domain';
-import type { Field, StatusValue } from './mapping.schema';
+import type { StatusValue } from './status-words';
 
 /** The levels that a row can name, from the highest to the finest. */
 export const levels = ['pillar', 'subPillar', 'action', 'commitment', 'milestone'] as const;
@@ -20,9 +21,9 @@ export type RowProblemCode =
   | 'end-before-start'
   | 'repeated-external-id';
 /** Why a row cannot be imported; `value` is what stands in the cell, cut to 200 characters. */
-export type RowProblem = { field?: Field; code: RowProblemCode; value?: string };
+export type RowProblem = { field?: ImportField; code: RowProblemCode; value?: string };
 /** What a person should know of a row that is imported all the same. */
-export type RowWarning = { field?: Field; code: 'not-reported' | 'markup-removed' | 'not-on-this-level' };
+export type RowWarning = { field?: ImportField; code: 'not-reported' | 'markup-removed' | 'not-on-this-level' };
 
 /**
  * One row of the file, typed. Dates are YYYY-MM-DD, progress is in basis points (100 % is 10000). `finest` is the lowest

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { detectSeparator, separators } from './separator';
+import { importSeparators } from '@symmachia/contracts';
+import { detectSeparator } from './separator';
 
 describe('the separator is the one that splits the rows alike', () => {
   it.each([
@@ -17,7 +18,7 @@ describe('the separator is the one that splits the rows alike', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'Δ', ',', ';', '\t', '\n', '""') }).map((text) => `"${text}"`);
     const row = fc.tuple(cell, cell, cell);
     fc.assert(
-      fc.property(fc.constantFrom(...separators), fc.array(row), (separator, rows) => {
+      fc.property(fc.constantFrom(...importSeparators), fc.array(row), (separator, rows) => {
         const text = [['a', 'b', 'c'], ...rows].map((cells) => cells.join(separator)).join('\n');
         expect(detectSeparator(text)).toBe(separator);
       }),

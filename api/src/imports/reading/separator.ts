@@ -1,5 +1,6 @@
-export const separators = [',', ';', '\t'] as const;
-export type Separator = (typeof separators)[number];
+import { importSeparators } from '@symmachia/contracts';
+
+export type Separator = (typeof importSeparators)[number];
 
 const recordsLookedAt = 100;
 
@@ -9,7 +10,10 @@ const recordsLookedAt = 100;
  */
 export function detectSeparator(text: string): Separator {
   const counts = separatorsPerRecord(text);
-  const scores = separators.map((separator) => ({ separator, score: consistency(counts.map((of) => of[separator])) }));
+  const scores = importSeparators.map((separator) => ({
+    separator,
+    score: consistency(counts.map((of) => of[separator])),
+  }));
   return scores.reduce((best, other) => (other.score > best.score ? other : best)).separator;
 }
 

@@ -1,5 +1,5 @@
-import type { Mapping, StatusValue } from './mapping.schema';
-import { readStatus, type StatusLevel } from './status-words';
+import type { ImportMapping } from '@symmachia/contracts';
+import { readStatus, type StatusLevel, type StatusValue } from './status-words';
 import { oneLine } from './text';
 import { remembered } from './vocabulary-words';
 
@@ -11,10 +11,10 @@ const mostWords = 500;
 /** Reads the status words of one file and remembers them, so that they can be asked about. */
 export class StatusReader {
   private readonly seen = new Map<string, StatusWord>();
-  private readonly own: Readonly<Record<string, StatusValue>>;
+  private readonly own: Readonly<Record<string, string>>;
   private readonly meaning: Record<StatusLevel, (word: string) => StatusValue | undefined>;
 
-  constructor(own: NonNullable<Mapping['values']>['status'] = {}) {
+  constructor(own: NonNullable<ImportMapping['values']>['status'] = {}) {
     this.own = Object.fromEntries(Object.entries(own).map(([word, value]) => [oneLine(word), value]));
     const on = (level: StatusLevel) => remembered((word) => readStatus(word, level, this.own));
     this.meaning = { action: on('action'), commitment: on('commitment'), milestone: on('milestone') };
@@ -33,7 +33,7 @@ export class StatusReader {
   }
 
   /** What the file's words were read as, together with what a person said of words that are not in it. */
-  values(): Record<string, StatusValue> {
+  values(): Record<string, string> {
     const read = this.words().flatMap(({ word, value }) => (value ? [[word, value] as const] : []));
     return { ...Object.fromEntries(read.slice(0, mostWords - Object.keys(this.own).length)), ...this.own };
   }

@@ -1,6 +1,7 @@
 import type { ActionStatus, DeliveryStatus, MilestoneStatus } from '@symmachia/domain';
-import type { StatusValue } from './mapping.schema';
 import { byWord, wordKey } from './vocabulary-words';
+
+export type StatusValue = ActionStatus | DeliveryStatus | MilestoneStatus;
 
 /** The levels that have a status of their own. */
 export type StatusLevel = 'action' | 'commitment' | 'milestone';
@@ -93,7 +94,7 @@ const meaningOf = byWord(meanings.map((meaning) => [meaning, meaning.words] as c
 export function readStatus(
   word: string,
   level: StatusLevel,
-  own: Readonly<Record<string, StatusValue>> = {},
+  own: Readonly<Record<string, string>> = {},
 ): StatusValue | undefined {
   const said = Object.hasOwn(own, word) ? (own[word] ?? word) : word;
   return meaningOf.get(wordKey(said))?.[level];

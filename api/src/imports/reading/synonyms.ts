@@ -1,4 +1,4 @@
-import type { Field } from './mapping.schema';
+import type { ImportField } from '@symmachia/contracts';
 
 /** Headers that name a row's own title without its level: the guess makes it the finest level that is left. */
 export const titleWords = [
@@ -13,7 +13,7 @@ export const titleWords = [
  * `start_date` and `Node.Start.Date` need no lines of their own unless they differ in letters. One line per language:
  * English, Greek, Swedish, Catalan and Spanish.
  */
-export const fieldWords: Record<Field, readonly string[]> = {
+export const fieldWords: Record<ImportField, readonly string[]> = {
   pillar: [
     'pillar|pillars|axis|priority axis|strategic objective|goal|theme|category|programme area',
     'πυλώνας|πυλώνες|άξονας|άξονας προτεραιότητας|στρατηγικός στόχος|στρατηγική προτεραιότητα|κατηγορία',
