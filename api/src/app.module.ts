@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
 import { AdministrationModule } from './administration/administration.module';
+import { DeliveryModule } from './delivery/delivery.module';
+import { OrganisationsModule } from './organisations/organisations.module';
 import type { Config } from './platform/config';
 import type { Database } from './platform/database/database';
 import { VersionEtagInterceptor } from './platform/http/version-etag.interceptor';
@@ -9,13 +11,22 @@ import { PlatformModule } from './platform/platform.module';
 import { ProblemFilter } from './platform/problem/problem.filter';
 import { ValidationPipe } from './platform/problem/validation';
 import { PlansModule } from './plans/plans.module';
+import { ReportingModule } from './reporting/reporting.module';
 
 @Module({})
 export class AppModule {
   static with(config: Config, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, database), AccessModule, AdministrationModule, PlansModule],
+      imports: [
+        PlatformModule.with(config, database),
+        AccessModule,
+        AdministrationModule,
+        OrganisationsModule,
+        PlansModule,
+        ReportingModule,
+        DeliveryModule,
+      ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ValidationPipe },

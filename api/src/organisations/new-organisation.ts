@@ -5,14 +5,20 @@ import { OrganisationEntity } from './organisation.entity';
 
 type Named = Pick<OrganisationEntity, 'name' | 'shortName' | 'aliases'>;
 
+const longestSortName = 500;
+
 /** What is derived from an organisation's names, for sorting and for finding it by any of them. */
 export const derivedNames = ({ name, shortName, aliases }: Named) => ({
-  sortName: fold(inLanguage(name, 'el', languages).text),
+  sortName: fold(inLanguage(name, 'el', languages).text).slice(0, longestSortName),
   searchText: [...Object.values<string>(name), shortName ?? '', ...aliases].map(fold).join('\n'),
 });
 
 /** An organisation as it enters the alliance. */
-export function newOrganisation(tx: Transaction, input: CreateOrganisation, aliases: string[] = input.aliases ?? []): OrganisationEntity {
+export function newOrganisation(
+  tx: Transaction,
+  input: CreateOrganisation,
+  aliases: string[] = input.aliases ?? [],
+): OrganisationEntity {
   const name: I18nText = presentText(input.name);
   const shortName = input.shortName ?? null;
   return tx.fresh(OrganisationEntity, {

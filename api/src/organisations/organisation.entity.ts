@@ -1,7 +1,14 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import type { I18nText, OrganisationKind, OrganisationStatus, Sector } from '@symmachia/domain';
 import { organisationKinds, organisationStatuses, sectors } from '@symmachia/domain';
-import { DateColumn, IdColumn, JsonColumn, LongTextColumn, TextColumn, VersionedEntity } from '../platform/database/columns';
+import {
+  DateColumn,
+  IdColumn,
+  JsonColumn,
+  LongTextColumn,
+  TextColumn,
+  VersionedEntity,
+} from '../platform/database/columns';
 import { oneOf } from '../platform/database/constraints';
 
 @Entity('organisations')
