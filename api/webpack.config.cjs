@@ -20,7 +20,9 @@ module.exports = {
       Object.entries(compilerOptions.paths).map(([alias, [file]]) => [`${alias}$`, join(root, file)]),
     ),
   },
-  externals: [({ request }, done) => (/^(@symmachia\/|\.|\/)/.test(request) ? done() : done(null, `commonjs ${request}`))],
+  externals: [
+    ({ request }, done) => (/^(@symmachia\/|\.|\/)/.test(request) ? done() : done(null, `commonjs ${request}`)),
+  ],
   module: {
     rules: [
       {

@@ -13,7 +13,11 @@ const largestBody = 1_000_000;
 
 /** The whole application over an open database, ready to listen or to be asked in a test. */
 export async function createApp(config: Config, database: Database): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: largestBody, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  const adapter = new FastifyAdapter({
+    bodyLimit: largestBody,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,

@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { actionOrigins, actionStatuses, milestoneStatuses, rags, visibilities } from '@symmachia/domain';
-import { I18nText, Id, IsoDate, ListQuery, Translated, Versioned, Weight, i18n, i18nPatch, line, named, pageOf, prose } from './common';
+import {
+  I18nText,
+  Id,
+  IsoDate,
+  ListQuery,
+  Translated,
+  Versioned,
+  Weight,
+  i18n,
+  i18nPatch,
+  line,
+  named,
+  pageOf,
+  prose,
+} from './common';
 import { CommitmentSummary } from './commitments';
 import { OrganisationRef } from './organisations';
 
@@ -151,7 +165,20 @@ export const DeliveryFilters = z.strictObject({
 
 export const ActionQuery = ListQuery.extend(DeliveryFilters.shape).extend({
   sort: z
-    .enum(['code', '-code', 'title', '-title', 'progress', '-progress', 'rag', '-rag', 'endDate', '-endDate', 'updatedAt', '-updatedAt'])
+    .enum([
+      'code',
+      '-code',
+      'title',
+      '-title',
+      'progress',
+      '-progress',
+      'rag',
+      '-rag',
+      'endDate',
+      '-endDate',
+      'updatedAt',
+      '-updatedAt',
+    ])
     .default('code'),
 });
 export type ActionQuery = z.infer<typeof ActionQuery>;

@@ -1,6 +1,27 @@
 import { z } from 'zod';
-import { commitmentReviewStatuses, contributionKinds, deliveryStatuses, partyRoles, rags, updateSources } from '@symmachia/domain';
-import { I18nText, Id, IsoDate, ListQuery, Translated, Versioned, Weight, i18n, i18nPatch, line, named, pageOf, prose } from './common';
+import {
+  commitmentReviewStatuses,
+  contributionKinds,
+  deliveryStatuses,
+  partyRoles,
+  rags,
+  updateSources,
+} from '@symmachia/domain';
+import {
+  I18nText,
+  Id,
+  IsoDate,
+  ListQuery,
+  Translated,
+  Versioned,
+  Weight,
+  i18n,
+  i18nPatch,
+  line,
+  named,
+  pageOf,
+  prose,
+} from './common';
 import { OrganisationRef } from './organisations';
 
 const Share = z.number().min(0).max(1).multipleOf(0.0001);
@@ -147,7 +168,20 @@ export const CommitmentQuery = ListQuery.extend({
   above100: z.enum(['true', 'false']).optional(),
   leftOut: z.enum(['true', 'false']).optional(),
   sort: z
-    .enum(['reference', '-reference', 'title', '-title', 'progress', '-progress', 'rag', '-rag', 'endDate', '-endDate', 'updatedAt', '-updatedAt'])
+    .enum([
+      'reference',
+      '-reference',
+      'title',
+      '-title',
+      'progress',
+      '-progress',
+      'rag',
+      '-rag',
+      'endDate',
+      '-endDate',
+      'updatedAt',
+      '-updatedAt',
+    ])
     .default('reference'),
 });
 export type CommitmentQuery = z.infer<typeof CommitmentQuery>;

@@ -43,7 +43,10 @@ export const i18n = (text: z.ZodString) =>
 /** A merge patch of such text (RFC 7396): a missing language stays, null removes it. */
 export const i18nPatch = (text: z.ZodString) => z.strictObject(inLanguages(text.nullable()));
 
-export const I18nText = named('I18nText', z.object({ el: z.string().optional(), sv: z.string().optional(), en: z.string().optional() }));
+export const I18nText = named(
+  'I18nText',
+  z.object({ el: z.string().optional(), sv: z.string().optional(), en: z.string().optional() }),
+);
 export const LanguageCode = z.enum(languages);
 export const Id = named('Id', z.uuidv7());
 export const PlanRef = z.union([Id, z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/)]);

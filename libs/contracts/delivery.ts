@@ -32,7 +32,13 @@ export const Figure = named(
 );
 export type Figure = z.infer<typeof Figure>;
 
-const PeriodRef = z.object({ id: Id, label: z.string(), startDate: z.string(), endDate: z.string(), status: z.string() });
+const PeriodRef = z.object({
+  id: Id,
+  label: z.string(),
+  startDate: z.string(),
+  endDate: z.string(),
+  status: z.string(),
+});
 const Basis = z.object({
   asOf: Moment.nullable(),
   today: IsoDate,
@@ -56,7 +62,9 @@ export const DeliveryQuery = z.strictObject({
 });
 export type DeliveryQuery = z.infer<typeof DeliveryQuery>;
 
-export const TrendQuery = z.strictObject({ by: z.enum(['sector', 'pillar', 'targetGroup', 'organisation']).default('sector') });
+export const TrendQuery = z.strictObject({
+  by: z.enum(['sector', 'pillar', 'targetGroup', 'organisation']).default('sector'),
+});
 export type TrendQuery = z.infer<typeof TrendQuery>;
 
 /** One point per locked period, oldest first, then the present one (`snapshot` false). */
@@ -65,7 +73,13 @@ export const Trend = named(
   Basis.extend({
     by: z.string(),
     points: z.array(
-      z.object({ period: PeriodRef.nullable(), snapshot: z.boolean(), date: z.string(), total: Figure, groups: z.array(Figure) }),
+      z.object({
+        period: PeriodRef.nullable(),
+        snapshot: z.boolean(),
+        date: z.string(),
+        total: Figure,
+        groups: z.array(Figure),
+      }),
     ),
   }),
 );

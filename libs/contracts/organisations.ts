@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { organisationKinds, organisationStatuses, sectors } from '@symmachia/domain';
-import { I18nText, Id, IsoDate, ListQuery, Translated, Versioned, i18n, i18nPatch, line, named, pageOf } from './common';
+import {
+  I18nText,
+  Id,
+  IsoDate,
+  ListQuery,
+  Translated,
+  Versioned,
+  i18n,
+  i18nPatch,
+  line,
+  named,
+  pageOf,
+} from './common';
 
 const website = z.url({ protocol: /^https?$/ }).max(500);
 const aliases = z.array(line(200)).max(20);

@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { languages, planStatuses } from '@symmachia/domain';
-import { I18nText, Id, IsoDate, LanguageCode, PageQuery, Translated, Versioned, i18n, i18nPatch, line, named, pageOf, prose } from './common';
+import {
+  I18nText,
+  Id,
+  IsoDate,
+  LanguageCode,
+  PageQuery,
+  Translated,
+  Versioned,
+  i18n,
+  i18nPatch,
+  line,
+  named,
+  pageOf,
+  prose,
+} from './common';
 import { OrganisationRef } from './organisations';
 import { Period } from './periods';
 
@@ -17,7 +31,10 @@ export const Tolerances = named(
   }),
 );
 
-const timezone = z.string().max(60).refine(isTimeZone, { params: { code: 'not-in-vocabulary' } });
+const timezone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, { params: { code: 'not-in-vocabulary' } });
 const planLanguages = z.array(LanguageCode).min(1).max(languages.length);
 
 function isTimeZone(value: string): boolean {
@@ -103,7 +120,9 @@ export const ChangePlan = named(
 );
 export type ChangePlan = z.infer<typeof ChangePlan>;
 
-export const PlanQuery = PageQuery.extend({ sort: z.enum(['startDate', '-startDate', 'code', '-code']).default('-startDate') });
+export const PlanQuery = PageQuery.extend({
+  sort: z.enum(['startDate', '-startDate', 'code', '-code']).default('-startDate'),
+});
 export type PlanQuery = z.infer<typeof PlanQuery>;
 
 const code = line(40);

@@ -27,7 +27,9 @@ export const Session = named(
       .nullable(),
     /** Scopes held everywhere; those of one plan come with the plan. */
     may: z.array(z.string()),
-    demonstration: z.object({ plan: z.string(), signIns: z.array(z.object({ email: z.string(), role: z.enum(roles) })) }).nullable(),
+    demonstration: z
+      .object({ plan: z.string(), signIns: z.array(z.object({ email: z.string(), role: z.enum(roles) })) })
+      .nullable(),
   }),
 );
 export type Session = z.infer<typeof Session>;

@@ -7,4 +7,5 @@ export const cookieName = ({ https }: Config) => (https ? '__Host-symmachia' : '
 export const cookieOptions = ({ https }: Config) =>
   ({ httpOnly: true, sameSite: 'lax', secure: https, path: '/' }) as const;
 
-export const tokenIn = (request: FastifyRequest, config: Config): string | undefined => request.cookies[cookieName(config)];
+export const tokenIn = (request: FastifyRequest, config: Config): string | undefined =>
+  request.cookies[cookieName(config)];

@@ -64,7 +64,9 @@ export class SessionRepository {
   }
 
   async demonstration(): Promise<{ plan: string; signIns: { email: string; role: Role }[] } | null> {
-    const setting = await this.database.readOne<{ value: string }>(`SELECT value FROM settings WHERE name = 'demonstration'`);
+    const setting = await this.database.readOne<{ value: string }>(
+      `SELECT value FROM settings WHERE name = 'demonstration'`,
+    );
     return setting ? JSON.parse(setting.value) : null;
   }
 }

@@ -66,6 +66,7 @@ export class SessionService {
   }
 }
 
-const scopesOf = (signedIn: SignedIn) => (Object.keys(grants) as Scope[]).filter((scope) => canAnywhere(signedIn, scope));
+const scopesOf = (signedIn: SignedIn) =>
+  (Object.keys(grants) as Scope[]).filter((scope) => canAnywhere(signedIn, scope));
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');

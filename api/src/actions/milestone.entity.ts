@@ -1,7 +1,14 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import type { I18nText, MilestoneStatus } from '@symmachia/domain';
 import { milestoneStatuses } from '@symmachia/domain';
-import { DateColumn, IdColumn, JsonColumn, NumberColumn, TextColumn, VersionedEntity } from '../platform/database/columns';
+import {
+  DateColumn,
+  IdColumn,
+  JsonColumn,
+  NumberColumn,
+  TextColumn,
+  VersionedEntity,
+} from '../platform/database/columns';
 import { oneOf } from '../platform/database/constraints';
 import { CommitmentEntity } from '../commitments/commitment.entity';
 import { OrganisationEntity } from '../organisations/organisation.entity';

@@ -1,7 +1,15 @@
 import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ImportBatch, ImportMapping, ImportRow } from '@symmachia/contracts';
 import { UserEntity } from '../access/user.entity';
-import { IdColumn, JsonColumn, LongTextColumn, MomentColumn, NumberColumn, TextColumn, VersionedEntity } from '../platform/database/columns';
+import {
+  IdColumn,
+  JsonColumn,
+  LongTextColumn,
+  MomentColumn,
+  NumberColumn,
+  TextColumn,
+  VersionedEntity,
+} from '../platform/database/columns';
 import { oneOf } from '../platform/database/constraints';
 import { PlanEntity } from '../plans/plan.entity';
 

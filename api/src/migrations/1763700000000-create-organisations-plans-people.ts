@@ -88,12 +88,7 @@ const tables = () => [
     },
   }),
   table('target_groups', {
-    columns: [
-      ...versioned,
-      id('plan_id', optional),
-      text('code', 40),
-      longText('name'),
-    ],
+    columns: [...versioned, id('plan_id', optional), text('code', 40), longText('name')],
     references: {
       fk_target_groups_plan: ['plan_id', 'plans'],
     },
@@ -119,13 +114,7 @@ const tables = () => [
     },
   }),
   table('memberships', {
-    columns: [
-      ...versioned,
-      id('user_id'),
-      text('role', 30),
-      id('plan_id', optional),
-      id('organisation_id', optional),
-    ],
+    columns: [...versioned, id('user_id'), text('role', 30), id('plan_id', optional), id('organisation_id', optional)],
     references: {
       fk_memberships_user: ['user_id', 'users'],
       fk_memberships_plan: ['plan_id', 'plans'],
@@ -141,13 +130,7 @@ const tables = () => [
   }),
   table('sessions', {
     key: ['token_hash'],
-    columns: [
-      text('token_hash', 64),
-      id('user_id'),
-      moment('created_at'),
-      moment('seen_at'),
-      moment('expires_at'),
-    ],
+    columns: [text('token_hash', 64), id('user_id'), moment('created_at'), moment('seen_at'), moment('expires_at')],
     references: {
       fk_sessions_user: ['user_id', 'users'],
     },
@@ -157,10 +140,7 @@ const tables = () => [
   }),
   table('settings', {
     key: ['name'],
-    columns: [
-      text('name', 60),
-      longText('value'),
-    ],
+    columns: [text('name', 60), longText('value')],
   }),
 ];
 

@@ -50,10 +50,7 @@ const tables = () => [
   }),
   table('action_pillars', {
     key: ['action_id', 'pillar_id'],
-    columns: [
-      id('action_id'),
-      id('pillar_id'),
-    ],
+    columns: [id('action_id'), id('pillar_id')],
     references: {
       fk_action_pillars_action: ['action_id', 'actions'],
       fk_action_pillars_pillar: ['pillar_id', 'pillars'],
@@ -64,10 +61,7 @@ const tables = () => [
   }),
   table('action_target_groups', {
     key: ['action_id', 'target_group_id'],
-    columns: [
-      id('action_id'),
-      id('target_group_id'),
-    ],
+    columns: [id('action_id'), id('target_group_id')],
     references: {
       fk_action_target_groups_action: ['action_id', 'actions'],
       fk_action_target_groups_group: ['target_group_id', 'target_groups'],

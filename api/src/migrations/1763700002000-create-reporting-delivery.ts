@@ -82,13 +82,7 @@ const tables = () => [
     },
   }),
   table('snapshots', {
-    columns: [
-      ...versioned,
-      id('plan_id'),
-      id('period_id'),
-      moment('taken_at'),
-      text('sha256', 64),
-    ],
+    columns: [...versioned, id('plan_id'), id('period_id'), moment('taken_at'), text('sha256', 64)],
     references: {
       fk_snapshots_plan: ['plan_id', 'plans'],
       fk_snapshots_period: ['period_id', 'reporting_periods'],

@@ -28,22 +28,13 @@ const tables = () => [
   }),
   table('import_files', {
     key: ['batch_id'],
-    columns: [
-      id('batch_id'),
-      longText('content'),
-    ],
+    columns: [id('batch_id'), longText('content')],
     references: {
       fk_import_files_batch: ['batch_id', 'import_batches'],
     },
   }),
   table('import_mappings', {
-    columns: [
-      ...versioned,
-      id('plan_id'),
-      text('headers_hash', 64),
-      longText('mapping'),
-      number('uses'),
-    ],
+    columns: [...versioned, id('plan_id'), text('headers_hash', 64), longText('mapping'), number('uses')],
     references: {
       fk_import_mappings_plan: ['plan_id', 'plans'],
     },

@@ -5,11 +5,35 @@ const groups = [
   ['01930000-0000-7000-8000-000000000001', 'citizens', 'Πολίτες', 'Medborgare', 'Citizens'],
   ['01930000-0000-7000-8000-000000000002', 'businesses', 'Επιχειρήσεις', 'Företag', 'Businesses'],
   ['01930000-0000-7000-8000-000000000003', 'labour_force', 'Εργατικό δυναμικό', 'Arbetskraft', 'Labour force'],
-  ['01930000-0000-7000-8000-000000000004', 'ict_professionals', 'Επαγγελματίες ΤΠΕ', 'IT-yrkesverksamma', 'ICT professionals'],
+  [
+    '01930000-0000-7000-8000-000000000004',
+    'ict_professionals',
+    'Επαγγελματίες ΤΠΕ',
+    'IT-yrkesverksamma',
+    'ICT professionals',
+  ],
   ['01930000-0000-7000-8000-000000000005', 'education', 'Εκπαίδευση', 'Utbildning', 'Education'],
-  ['01930000-0000-7000-8000-000000000006', 'vulnerable_groups', 'Ευάλωτες ομάδες', 'Utsatta grupper', 'Vulnerable groups'],
-  ['01930000-0000-7000-8000-000000000007', 'women_girls', 'Γυναίκες και κορίτσια', 'Kvinnor och flickor', 'Women and girls'],
-  ['01930000-0000-7000-8000-000000000008', 'public_servants', 'Δημόσιοι υπάλληλοι', 'Offentliganställda', 'Public servants'],
+  [
+    '01930000-0000-7000-8000-000000000006',
+    'vulnerable_groups',
+    'Ευάλωτες ομάδες',
+    'Utsatta grupper',
+    'Vulnerable groups',
+  ],
+  [
+    '01930000-0000-7000-8000-000000000007',
+    'women_girls',
+    'Γυναίκες και κορίτσια',
+    'Kvinnor och flickor',
+    'Women and girls',
+  ],
+  [
+    '01930000-0000-7000-8000-000000000008',
+    'public_servants',
+    'Δημόσιοι υπάλληλοι',
+    'Offentliganställda',
+    'Public servants',
+  ],
 ] as const;
 
 export class SeedTargetGroups1763700004000 implements MigrationInterface {

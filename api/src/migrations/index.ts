@@ -5,4 +5,10 @@ import { CreateImportsAudit1763700003000 } from './1763700003000-create-imports-
 import { SeedTargetGroups1763700004000 } from './1763700004000-seed-target-groups';
 
 /** In the order in which they are run. */
-export const migrations = [CreateOrganisationsPlansPeople1763700000000, CreateActionsCommitments1763700001000, CreateReportingDelivery1763700002000, CreateImportsAudit1763700003000, SeedTargetGroups1763700004000];
+export const migrations = [
+  CreateOrganisationsPlansPeople1763700000000,
+  CreateActionsCommitments1763700001000,
+  CreateReportingDelivery1763700002000,
+  CreateImportsAudit1763700003000,
+  SeedTargetGroups1763700004000,
+];

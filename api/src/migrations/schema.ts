@@ -28,7 +28,12 @@ export const sum = (name: string, options: Partial<TableColumnOptions> = {}): Ta
 export const flag = (name: string): TableColumnOptions => ({ name, type: 'smallint', default: 0 });
 export const optional = { isNullable: true };
 
-export const versioned: TableColumnOptions[] = [id('id'), moment('created_at'), moment('updated_at'), number('version')];
+export const versioned: TableColumnOptions[] = [
+  id('id'),
+  moment('created_at'),
+  moment('updated_at'),
+  number('version'),
+];
 
 interface Parts {
   key?: string[];
@@ -40,9 +45,14 @@ interface Parts {
   uniques?: Record<string, string[]>;
 }
 
-export function table(name: string, { key = ['id'], columns, references = {}, checks = {}, indices = {}, uniques = {} }: Parts): Table {
-  const index = (isUnique: boolean) => ([indexName, columnNames]: [string, string[]]) =>
-    new TableIndex({ name: indexName, columnNames, isUnique });
+export function table(
+  name: string,
+  { key = ['id'], columns, references = {}, checks = {}, indices = {}, uniques = {} }: Parts,
+): Table {
+  const index =
+    (isUnique: boolean) =>
+    ([indexName, columnNames]: [string, string[]]) =>
+      new TableIndex({ name: indexName, columnNames, isUnique });
   return new Table({
     name,
     columns: columns.map((column) =>

@@ -1,6 +1,13 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import type { I18nText } from '@symmachia/domain';
-import { FlagColumn, IdColumn, JsonColumn, NumberColumn, TextColumn, VersionedEntity } from '../platform/database/columns';
+import {
+  FlagColumn,
+  IdColumn,
+  JsonColumn,
+  NumberColumn,
+  TextColumn,
+  VersionedEntity,
+} from '../platform/database/columns';
 import { PlanEntity } from './plan.entity';
 
 @Entity('pillars')

@@ -86,11 +86,18 @@ export class PillarService {
       { plan: plan.id, ...clauses.values },
     );
     const { rows: pillars, nextCursor } = cutPage(rows, query.limit);
-    return { items: pillars.map((row) => toPillar(row, plan.languages)), nextCursor, ...(query.cursor ? {} : { total: await this.count(plan.id) }) };
+    return {
+      items: pillars.map((row) => toPillar(row, plan.languages)),
+      nextCursor,
+      ...(query.cursor ? {} : { total: await this.count(plan.id) }),
+    };
   }
 
   private async count(planId: string): Promise<number> {
-    const row = await this.database.readOne<{ count: unknown }>('SELECT COUNT(*) AS count FROM pillars WHERE plan_id = :planId', { planId });
+    const row = await this.database.readOne<{ count: unknown }>(
+      'SELECT COUNT(*) AS count FROM pillars WHERE plan_id = :planId',
+      { planId },
+    );
     return Number(row?.count);
   }
 }
@@ -101,11 +108,15 @@ async function place(tx: Transaction, planId: string, id: string, parent: string
 }
 
 async function requireFreeCode(tx: Transaction, planId: string, code: string): Promise<void> {
-  if (await tx.find(PillarEntity, { planId, code })) throw new Problem('code-taken', [{ pointer: '/code', code: 'duplicate' }]);
+  if (await tx.find(PillarEntity, { planId, code }))
+    throw new Problem('code-taken', [{ pointer: '/code', code: 'duplicate' }]);
 }
 
 /** `3` for the third pillar, `3.2` for its second sub-pillar: the first such number that is free. */
-export function nextCode(known: readonly Pick<PillarEntity, 'id' | 'code' | 'parentId'>[], parentId: string | null): string {
+export function nextCode(
+  known: readonly Pick<PillarEntity, 'id' | 'code' | 'parentId'>[],
+  parentId: string | null,
+): string {
   const taken = new Set(known.map(({ code }) => code));
   const parent = known.find(({ id }) => id === parentId);
   let number = known.filter((pillar) => pillar.parentId === parentId).length + 1;

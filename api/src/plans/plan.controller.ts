@@ -33,7 +33,12 @@ export class PlanController {
   @Patch(':plan')
   @Needs('plan:update')
   @Answers(Plan, 'Change a plan')
-  change(@Param('plan') plan: string, @Body({ schema: ChangePlan }) body: ChangePlan, @IfMatch() version: number | null, @Me() me: SignedIn) {
+  change(
+    @Param('plan') plan: string,
+    @Body({ schema: ChangePlan }) body: ChangePlan,
+    @IfMatch() version: number | null,
+    @Me() me: SignedIn,
+  ) {
     return this.plans.change(plan, body, version, me);
   }
 }

@@ -47,7 +47,10 @@ export class PlanRepository {
   }
 
   private async count({ sql, values }: ReturnType<typeof visiblePlans>): Promise<number> {
-    const row = await this.database.readOne<{ count: unknown }>(`SELECT COUNT(*) AS count FROM plans p WHERE ${sql}`, values);
+    const row = await this.database.readOne<{ count: unknown }>(
+      `SELECT COUNT(*) AS count FROM plans p WHERE ${sql}`,
+      values,
+    );
     return Number(row?.count);
   }
 }

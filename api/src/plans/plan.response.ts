@@ -1,5 +1,13 @@
 import type { Period, Plan, PlanSummary } from '@symmachia/contracts';
-import { latestClosed, latestOpened, planToday, sourceLanguage, type Language, type PlanStatus, type Scope } from '@symmachia/domain';
+import {
+  latestClosed,
+  latestOpened,
+  planToday,
+  sourceLanguage,
+  type Language,
+  type PlanStatus,
+  type Scope,
+} from '@symmachia/domain';
 import { refOf, type RefRow } from '../organisations/organisation-ref';
 
 export interface PlanSummaryRow extends RefRow {

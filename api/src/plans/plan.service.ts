@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePlan, CreatePlan, Plan, PlanQuery } from '@symmachia/contracts';
-import { defaultTolerances, grants, nextPlanStatus, presentText, reviseText, visible, type Scope } from '@symmachia/domain';
+import {
+  defaultTolerances,
+  grants,
+  nextPlanStatus,
+  presentText,
+  reviseText,
+  visible,
+  type Scope,
+} from '@symmachia/domain';
 import { Access } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { Clock } from '../platform/clock';
@@ -67,7 +75,8 @@ export class PlanService {
   /** Also the way in for the demonstration and the command line. */
   async insert(tx: Transaction, input: CreatePlan, extra: Partial<PlanEntity> = {}): Promise<PlanEntity> {
     if (input.endDate < input.startDate) throw fieldProblem('/endDate', 'end-before-start');
-    if (await tx.find(PlanEntity, { code: input.code })) throw new Problem('code-taken', [{ pointer: '/code', code: 'duplicate' }]);
+    if (await tx.find(PlanEntity, { code: input.code }))
+      throw new Problem('code-taken', [{ pointer: '/code', code: 'duplicate' }]);
     const plan = tx.fresh(PlanEntity, {
       code: input.code,
       title: presentText(input.title),
@@ -94,7 +103,8 @@ export class PlanService {
 /** The organisation named, else the creator's own, else a new one that is called like the plan. */
 async function ownerOf(tx: Transaction, { organisation, title }: CreatePlan): Promise<string> {
   if (organisation) {
-    if (!(await tx.find(OrganisationEntity, { id: organisation }))) throw fieldProblem('/organisation', 'unknown-reference');
+    if (!(await tx.find(OrganisationEntity, { id: organisation })))
+      throw fieldProblem('/organisation', 'unknown-reference');
     return organisation;
   }
   const [own] = await tx.query<{ id: string }>(
@@ -113,7 +123,8 @@ function revised(plan: PlanEntity, input: ChangePlan): Partial<PlanEntity> {
   const title = reviseText('title', { text: plan.title, outdated: plan.outdated }, titlePatch, languages);
   const summary = reviseText('summary', { text: plan.summary, outdated: title.outdated }, summaryPatch, languages);
   if (Object.keys(title.text).length === 0) throw fieldProblem('/title', 'required');
-  if ((input.endDate ?? plan.endDate) < (input.startDate ?? plan.startDate)) throw fieldProblem('/endDate', 'end-before-start');
+  if ((input.endDate ?? plan.endDate) < (input.startDate ?? plan.startDate))
+    throw fieldProblem('/endDate', 'end-before-start');
   if (status && status !== plan.status) accepted(nextPlanStatus(plan.status, status), '/status');
   return {
     ...plain,

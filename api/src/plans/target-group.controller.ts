@@ -20,7 +20,11 @@ export class TargetGroupController {
   @Post('plans/:plan/target-groups')
   @Needs('targetGroup:update')
   @Answers(TargetGroup, 'Add a target group to the plan', 201)
-  create(@Param('plan') plan: string, @Body({ schema: CreateTargetGroup }) body: CreateTargetGroup, @Me() me: SignedIn) {
+  create(
+    @Param('plan') plan: string,
+    @Body({ schema: CreateTargetGroup }) body: CreateTargetGroup,
+    @Me() me: SignedIn,
+  ) {
     return this.targetGroups.create(plan, body, me);
   }
 

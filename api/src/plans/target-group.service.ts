@@ -18,7 +18,10 @@ interface TargetGroupRow extends Omit<TargetGroup, 'name'> {
 const columns = `id, version, created_at AS "createdAt", updated_at AS "updatedAt", plan_id AS "planId", code, name`;
 const { code: byCode } = sortKeys({ code: ['code'] });
 
-const toTargetGroup = ({ sortValue: _, ...row }: TargetGroupRow): TargetGroup => ({ ...row, name: JSON.parse(row.name) });
+const toTargetGroup = ({ sortValue: _, ...row }: TargetGroupRow): TargetGroup => ({
+  ...row,
+  name: JSON.parse(row.name),
+});
 
 @Injectable()
 export class TargetGroupService {
@@ -36,11 +39,17 @@ export class TargetGroupService {
       { plan: plan.id, ...clauses.values },
     );
     const { rows: groups, nextCursor } = cutPage(rows, query.limit);
-    return { items: groups.map(toTargetGroup), nextCursor, ...(query.cursor ? {} : { total: await this.count(plan.id) }) };
+    return {
+      items: groups.map(toTargetGroup),
+      nextCursor,
+      ...(query.cursor ? {} : { total: await this.count(plan.id) }),
+    };
   }
 
   async read(id: string, me: SignedIn): Promise<TargetGroup> {
-    const row = await this.database.readOne<TargetGroupRow>(`SELECT ${columns} FROM target_groups WHERE id = :id`, { id });
+    const row = await this.database.readOne<TargetGroupRow>(`SELECT ${columns} FROM target_groups WHERE id = :id`, {
+      id,
+    });
     if (!row) throw new Problem('not-found');
     if (row.planId) await this.access.require(me, 'plan:read', 'plan:read', { planId: row.planId });
     return toTargetGroup(row);

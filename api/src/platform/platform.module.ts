@@ -7,7 +7,6 @@ import { Database } from './database/database';
 import { PlanChangesListener } from './database/plan-changes.listener';
 import { configToken } from './tokens';
 
-
 /** What every feature stands on. The database is opened before the application, so that its faults are told plainly. */
 @Global()
 @Module({})

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { can, type Actor, type Scope, type Subject, type Tolerances, type Language, type PlanStatus } from '@symmachia/domain';
+import {
+  can,
+  type Actor,
+  type Scope,
+  type Subject,
+  type Tolerances,
+  type Language,
+  type PlanStatus,
+} from '@symmachia/domain';
 import { Database } from '../database/database';
 import { isId } from '../database/ids';
 import { Problem } from '../problem/problem';
@@ -40,7 +48,8 @@ export class Access {
 
   async findPlan(ref: string): Promise<PlanContext | undefined> {
     const column = isId(ref) ? 'id' : 'code';
-    if (column === 'code' && !planCode.test(ref)) throw new Problem('invalid-id', [{ pointer: '/plan', code: 'invalid-format' }]);
+    if (column === 'code' && !planCode.test(ref))
+      throw new Problem('invalid-id', [{ pointer: '/plan', code: 'invalid-format' }]);
     const row = await this.database.readOne<Record<keyof PlanContext, string>>(
       `SELECT ${columns} FROM plans WHERE ${column} = :ref`,
       { ref },

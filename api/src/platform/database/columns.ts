@@ -15,7 +15,8 @@ export const MomentColumn = (name: string, options: ColumnOptions = {}) => TextC
 
 export const IdColumn = (name: string, options: ColumnOptions = {}) => TextColumn(name, 36, options);
 
-export const NumberColumn = (name: string, options: ColumnOptions = {}) => Column({ name, type: 'integer', ...options });
+export const NumberColumn = (name: string, options: ColumnOptions = {}) =>
+  Column({ name, type: 'integer', ...options });
 
 /** 0 or 1, so that the same SQL reads it everywhere. */
 export const FlagColumn = (name: string) =>

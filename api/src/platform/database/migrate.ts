@@ -27,7 +27,9 @@ export async function migrate(source: DataSource): Promise<void> {
 async function refuseNewer(source: DataSource): Promise<void> {
   const known = new Set(source.migrations.map((migration) => migration.name));
   const runner = source.createQueryRunner();
-  const done: { name: string }[] = (await runner.hasTable('migrations')) ? await source.query('SELECT name FROM migrations') : [];
+  const done: { name: string }[] = (await runner.hasTable('migrations'))
+    ? await source.query('SELECT name FROM migrations')
+    : [];
   if (source.options.type !== 'better-sqlite3') await runner.release();
   const unknown = done.find(({ name }) => !known.has(name));
   if (unknown)

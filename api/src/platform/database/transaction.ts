@@ -66,12 +66,16 @@ export class Transaction {
     });
   }
 
-  /** Inserts rows that people see and change. */
-  async insert<E extends VersionedEntity>(target: new () => E, rows: E | E[], children?: ObjectLiteral): Promise<void> {
+  /** Inserts rows that people see and change. `children` are the rows that belong to each, for the audit log. */
+  async insert<E extends VersionedEntity>(
+    target: new () => E,
+    rows: E | E[],
+    children: (row: E) => ObjectLiteral = () => ({}),
+  ): Promise<void> {
     const all = Array.isArray(rows) ? rows : [rows];
     await this.insertRows(target, all);
     const entity = this.source.getMetadata(target).tableName;
-    for (const row of all) this.changes.push({ entity, id: row.id, before: null, after: { ...row, ...children } });
+    for (const row of all) this.changes.push({ entity, id: row.id, before: null, after: { ...row, ...children(row) } });
   }
 
   /**
@@ -104,7 +108,12 @@ export class Transaction {
   async remove<E extends VersionedEntity>(target: new () => E, row: E): Promise<void> {
     const removed = await this.runner.manager.delete(target, { id: row.id, version: row.version } as never);
     if (removed.affected !== 1) throw new Problem('edit-conflict');
-    this.changes.push({ entity: this.source.getMetadata(target).tableName, id: row.id, before: { ...row }, after: null });
+    this.changes.push({
+      entity: this.source.getMetadata(target).tableName,
+      id: row.id,
+      before: { ...row },
+      after: null,
+    });
   }
 
   /** Inserts rows in chunks and lets other requests in between; unlike `insert`, the listeners do not hear of it. */
@@ -116,7 +125,10 @@ export class Transaction {
       const values = chunk.flatMap((row) =>
         columns.map((column) => this.source.driver.preparePersistentValue(column.getEntityValue(row), column) ?? null),
       );
-      await this.runner.query(`INSERT INTO "${tableName}" (${names}) VALUES ${this.places(chunk.length, columns.length)}`, values);
+      await this.runner.query(
+        `INSERT INTO "${tableName}" (${names}) VALUES ${this.places(chunk.length, columns.length)}`,
+        values,
+      );
       if (rows.length > chunkSize) await setImmediate();
     }
   }

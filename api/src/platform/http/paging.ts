@@ -32,7 +32,11 @@ export interface PageRequest {
 }
 
 /** Keyset pagination: the condition, order and limit that go behind a list's own conditions. */
-export function pageClauses(key: SortKey, idColumn: string, { limit, cursor }: PageRequest): { where: string; order: string; values: Values } {
+export function pageClauses(
+  key: SortKey,
+  idColumn: string,
+  { limit, cursor }: PageRequest,
+): { where: string; order: string; values: Values } {
   const direction = key.descending ? 'DESC' : 'ASC';
   const after = cursor === undefined ? null : decode(cursor, key);
   return {
@@ -46,7 +50,10 @@ export function pageClauses(key: SortKey, idColumn: string, { limit, cursor }: P
 export function cutPage<Row extends { id: string; sortValue: string | number }>(rows: Row[], limit: number) {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { rows: items, nextCursor: rows.length > limit && last ? encode({ value: last.sortValue, id: last.id }) : null };
+  return {
+    rows: items,
+    nextCursor: rows.length > limit && last ? encode({ value: last.sortValue, id: last.id }) : null,
+  };
 }
 
 const encode = (cursor: Cursor) => Buffer.from(JSON.stringify([cursor.value, cursor.id])).toString('base64url');

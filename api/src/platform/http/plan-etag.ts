@@ -33,13 +33,17 @@ export async function unlessKnown<T>(
     languageOf(request.headers['accept-language']),
     request.url,
   ])}"`;
-  void reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept-language, cookie');
+  void reply
+    .header('etag', etag)
+    .header('cache-control', 'private, no-cache')
+    .header('vary', 'accept-language, cookie');
   if (!matches(request.headers['if-none-match'], etag)) return query();
   void reply.status(304);
   return undefined;
 }
 
-const hash = (parts: readonly string[]) => createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 27);
+const hash = (parts: readonly string[]) =>
+  createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 27);
 
 const matches = (header: string | undefined, etag: string) =>
   header !== undefined && header.split(',').some((known) => known.trim().replace(/^W\//, '') === etag);

@@ -22,7 +22,9 @@ export async function serveWeb(app: NestFastifyApplication, { webRoot, https }: 
   if (!webRoot) return;
   await app.register(statics, { root: webRoot, index: false, wildcard: false, maxAge: '365d', immutable: true });
   const page = readFileSync(join(webRoot, 'index.html'), 'utf8');
-  server.get('/*', (request, reply) => (request.url.startsWith('/api') ? sendNotFound(request, reply) : sendPage(page, reply)));
+  server.get('/*', (request, reply) =>
+    request.url.startsWith('/api') ? sendNotFound(request, reply) : sendPage(page, reply),
+  );
 }
 
 function sendPage(page: string, reply: FastifyReply): FastifyReply {
