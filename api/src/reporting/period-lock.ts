@@ -19,8 +19,12 @@ export class PeriodLock {
     const status = accepted(nextPeriodStatus(period.status, 'locked'));
     for (const update of await tx.findAll(ProgressUpdateEntity, { periodId: period.id, reviewStatus: 'submitted' }))
       await this.updates.return(tx, update, periodLockedReason);
-    const locked = await tx.update(ReportingPeriodEntity, period, { status });
-    await freezeDelivery(tx, locked);
+    await this.freeze(tx, await tx.update(ReportingPeriodEntity, period, { status }));
+  }
+
+  /** Keeps the figures of a locked period for ever. */
+  async freeze(tx: Transaction, period: ReportingPeriodEntity): Promise<void> {
+    await freezeDelivery(tx, period);
     await tx.insert(
       SnapshotEntity,
       tx.fresh(SnapshotEntity, { planId: period.planId, periodId: period.id, takenAt: tx.now, sha256: await seal(tx, period.id) }),
