@@ -8,7 +8,7 @@ const advisoryLock = 7_318_201_911;
 export async function migrate(source: DataSource): Promise<void> {
   const runner = source.createQueryRunner();
   const sqlite = source.options.type === 'better-sqlite3';
-  await runner.query(sqlite ? 'BEGIN IMMEDIATE' : `SELECT pg_advisory_lock(${advisoryLock})`);
+  await runner.query(sqlite ? 'BEGIN IMMEDIATE' : `SET lock_timeout TO 0; SELECT pg_advisory_lock(${advisoryLock})`);
   try {
     await refuseNewer(source);
     await source.runMigrations({ transaction: 'none' });
@@ -18,7 +18,7 @@ export async function migrate(source: DataSource): Promise<void> {
     throw error;
   } finally {
     if (!sqlite) {
-      await runner.query(`SELECT pg_advisory_unlock(${advisoryLock})`);
+      await runner.query(`SELECT pg_advisory_unlock(${advisoryLock}); RESET lock_timeout`);
       await runner.release();
     }
   }

@@ -70,12 +70,14 @@ export class Transaction {
   async insert<E extends VersionedEntity>(
     target: new () => E,
     rows: E | E[],
-    children: (row: E) => ObjectLiteral = () => ({}),
+    children: ObjectLiteral | ((row: E) => ObjectLiteral) = {},
   ): Promise<void> {
     const all = Array.isArray(rows) ? rows : [rows];
     await this.insertRows(target, all);
     const entity = this.source.getMetadata(target).tableName;
-    for (const row of all) this.changes.push({ entity, id: row.id, before: null, after: { ...row, ...children(row) } });
+    const childrenOf = (row: E): ObjectLiteral => (typeof children === 'function' ? children(row) : children);
+    for (const row of all)
+      this.changes.push({ entity, id: row.id, before: null, after: { ...row, ...childrenOf(row) } });
   }
 
   /**
