@@ -1,4 +1,6 @@
+import { translate } from '@symmachia/i18n';
 import { ConfigError } from './config';
+import { Problem } from './problem/problem';
 
 /** better-sqlite3 crashes on any other major without a word, so nothing of ours is run there. */
 const nodeMajor = 24;
@@ -26,11 +28,15 @@ export function tellReason(error: unknown): void {
 
 function reasonOf(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
+  if (error instanceof Problem) return problemWords(error);
   const fault = causeOf(error as Fault);
   if (/connection timeout/.test(fault.message ?? '')) return unreachable(fault);
   const told = words[fault.code ?? '']?.(fault);
   return told ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
+
+const problemWords = ({ code, errors }: Problem) =>
+  [translate('en', `problems.${code}`), ...errors.map((field) => `${field.pointer}: ${field.code}`)].join('\n');
 
 /** What the driver said, under TypeORM's wrapping; of several addresses tried, the first one's. */
 const causeOf = (fault: Fault): Fault => {
