@@ -5,6 +5,9 @@ import { NavigationEnd, Router } from '@angular/router';
 /** The page a URL shows: the path after the language, without query. */
 export const pageOfUrl = (url: string): string => (url.split(/[?#]/)[0] ?? '').split('/').slice(2).join('/');
 
+/** Given as `info` of a navigation that changes the path while the reader stays where they are. */
+export const samePage = Symbol('same page');
+
 /** Counts arrivals at another page; a change of language, filter or tab is none. */
 @Injectable({ providedIn: 'root' })
 export class PageArrivals {
@@ -16,10 +19,12 @@ export class PageArrivals {
 
   constructor() {
     const window = inject(DOCUMENT).defaultView;
-    inject(Router).events.subscribe((event) => {
+    const router = inject(Router);
+    router.events.subscribe((event) => {
       if (!(event instanceof NavigationEnd)) return;
       const page = pageOfUrl(event.urlAfterRedirects);
-      if (this.page !== undefined && this.page !== page) {
+      const stays = router.currentNavigation()?.extras.info === samePage;
+      if (this.page !== undefined && this.page !== page && !stays) {
         this.count.update((count) => count + 1);
         window?.scrollTo({ top: 0 });
       }
