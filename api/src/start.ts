@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SessionService } from './access/session.service';
+import { DemonstrationService } from './administration/demonstration/demonstration.service';
 import { signInWords } from './administration/demonstration/sign-ins';
 import { createApp } from './app';
 import { type Config, readConfig } from './platform/config';
@@ -26,12 +27,20 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
 async function serve(config: Config): Promise<void> {
   const database = await Database.open(config.databaseUrl);
   const app = await createApp(config, database).catch(closing(database));
+  await fillWithDemonstration(app, config).catch(closing(app, database));
   // Not Nest's own listen: it logs a trace of what is told below in one line.
   const { port, host } = config;
   const address = await app.getHttpAdapter().getInstance().listen({ port, host }).catch(closing(app, database));
   stopWhenTold(app, database);
   const { demonstration } = await app.get(SessionService).describe(null);
   process.stdout.write(`Symmachia is at ${address}${signInWords(demonstration)}\n`);
+}
+
+/** On the first start of a demonstration; an empty database that is not meant as one stays empty. */
+async function fillWithDemonstration(app: NestFastifyApplication, config: Config): Promise<void> {
+  if (!config.demonstration) return;
+  const demonstration = app.get(DemonstrationService, { strict: false });
+  if (await demonstration.isEmpty()) await demonstration.load();
 }
 
 /** A program that cannot start leaves nothing open that would keep its process alive. */

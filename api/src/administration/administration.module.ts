@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DemonstrationModule } from './demonstration/demonstration.module';
 import { HealthController } from './health.controller';
 
-@Module({ controllers: [HealthController] })
+@Module({ imports: [DemonstrationModule], controllers: [HealthController] })
 export class AdministrationModule {}

@@ -22,7 +22,12 @@ interface Asked {
  * A closed period, or a past day, is answered from the snapshot that was taken then, and names it; anything else from
  * today's rows. Today's rows know only the latest opened period: another one that is not closed is refused.
  */
-export function basisOf(plan: PlanContext, periods: readonly PeriodRow[], { period: ref, asOf }: Asked, now: string): Basis {
+export function basisOf(
+  plan: PlanContext,
+  periods: readonly PeriodRow[],
+  { period: ref, asOf }: Asked,
+  now: string,
+): Basis {
   if (ref !== undefined) return ofPeriod(plan, periods, ref, now);
   if (asOf !== undefined && asOf < planToday(plan, now)) return ofPastDay(plan, periods, asOf);
   return live(plan, periods, now);

@@ -1,11 +1,18 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { PartyRole, Rag, Sector } from '@symmachia/domain';
 import { rags, sectors } from '@symmachia/domain';
-import { DateColumn, FlagColumn, IdColumn, JsonColumn, MomentColumn, NumberColumn, TextColumn } from '../platform/database/columns';
+import {
+  DateColumn,
+  FlagColumn,
+  IdColumn,
+  JsonColumn,
+  MomentColumn,
+  NumberColumn,
+  TextColumn,
+} from '../platform/database/columns';
 import { oneOf } from '../platform/database/constraints';
 
-const key = (name: string) =>
-  PrimaryColumn({ name, type: 'varchar', length: 36 });
+const key = (name: string) => PrimaryColumn({ name, type: 'varchar', length: 36 });
 
 /**
  * The facts that every figure is added up from: one row per party of a commitment (or per action without one), for now

@@ -2,8 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Rag } from '@symmachia/domain';
 import { FlagColumn, NumberColumn, TextColumn } from '../platform/database/columns';
 
-const key = (name: string, length: number) =>
-  PrimaryColumn({ name, type: 'varchar', length });
+const key = (name: string, length: number) => PrimaryColumn({ name, type: 'varchar', length });
 const sum = (name: string) => Column({ name, type: 'bigint', default: 0 });
 
 /** Sums over delivery rows by group, kept up to date with them, so that a figure costs one look-up. */

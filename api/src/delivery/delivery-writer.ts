@@ -27,7 +27,11 @@ export const liveKey = '';
 const actionsAtOnce = 250;
 
 /** Brings the live rows of these actions up to date, and of all the plan's where its day or its rules changed. */
-export async function refreshDelivery(tx: Transaction, planId: string, changedActions: ReadonlySet<string> | 'all'): Promise<void> {
+export async function refreshDelivery(
+  tx: Transaction,
+  planId: string,
+  changedActions: ReadonlySet<string> | 'all',
+): Promise<void> {
   const plan = await planOf(tx, planId);
   const moment = momentOf(plan, await periodsOf(tx, planId), null, tx.now);
   const all = changedActions === 'all' || plan.deliveryDay !== moment.today;
@@ -51,7 +55,13 @@ export async function freezeDelivery(tx: Transaction, period: ReportingPeriodEnt
   await writeRows(tx, plan, period.id, moment, await actionsOf(tx, plan.id));
 }
 
-async function writeRows(tx: Transaction, plan: PlanEntity, periodKey: string, moment: Moment, actionIds: readonly string[]): Promise<void> {
+async function writeRows(
+  tx: Transaction,
+  plan: PlanEntity,
+  periodKey: string,
+  moment: Moment,
+  actionIds: readonly string[],
+): Promise<void> {
   const totals = new TotalsChange();
   for (let start = 0; start < actionIds.length; start += actionsAtOnce) {
     const ids = actionIds.slice(start, start + actionsAtOnce);
@@ -103,7 +113,13 @@ const groupsOf = (action: Before | undefined) =>
   action ? contributions(action.place, action.rows).filter(({ dimension }) => dimension !== 'action') : [];
 
 /** An action's own figure is not added up from others: it is written anew with its colour. */
-function actionTotal(plan: PlanEntity, periodKey: string, action: ActionFacts, moment: Moment, rows: readonly DeliveryRow[]): object[] {
+function actionTotal(
+  plan: PlanEntity,
+  periodKey: string,
+  action: ActionFacts,
+  moment: Moment,
+  rows: readonly DeliveryRow[],
+): object[] {
   const rag = actionRag(plan, action, moment, rows);
   if (rows.length === 0) return [];
   const sums = sumsOf(rows);
@@ -126,8 +142,14 @@ function actionTotal(plan: PlanEntity, periodKey: string, action: ActionFacts, m
 const placeOf = ({ id, pillars, targetGroupIds }: ActionFacts): ActionPlace => ({ id, pillars, targetGroupIds });
 
 async function forget(tx: Transaction, planId: string, periodKey: string): Promise<void> {
-  await tx.execute('DELETE FROM delivery_rows WHERE plan_id = :planId AND period_key = :periodKey', { planId, periodKey });
-  await tx.execute('DELETE FROM delivery_totals WHERE plan_id = :planId AND period_key = :periodKey', { planId, periodKey });
+  await tx.execute('DELETE FROM delivery_rows WHERE plan_id = :planId AND period_key = :periodKey', {
+    planId,
+    periodKey,
+  });
+  await tx.execute('DELETE FROM delivery_totals WHERE plan_id = :planId AND period_key = :periodKey', {
+    planId,
+    periodKey,
+  });
 }
 
 async function planOf(tx: Transaction, id: string): Promise<PlanEntity> {
@@ -136,7 +158,8 @@ async function planOf(tx: Transaction, id: string): Promise<PlanEntity> {
   return plan;
 }
 
-const periodsOf = (tx: Transaction, planId: string): Promise<PeriodFacts[]> => tx.findAll(ReportingPeriodEntity, { planId });
+const periodsOf = (tx: Transaction, planId: string): Promise<PeriodFacts[]> =>
+  tx.findAll(ReportingPeriodEntity, { planId });
 
 async function actionsOf(tx: Transaction, planId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>('SELECT id FROM actions WHERE plan_id = :planId ORDER BY id', { planId });

@@ -26,7 +26,9 @@ eachDatabase((fresh) => {
     afterAll(() => database.close());
 
     const stored = async () => ({
-      rows: await database.read('SELECT * FROM delivery_rows ORDER BY period_key, action_id, commitment_key, organisation_id'),
+      rows: await database.read(
+        'SELECT * FROM delivery_rows ORDER BY period_key, action_id, commitment_key, organisation_id',
+      ),
       totals: await database.read('SELECT * FROM delivery_totals ORDER BY period_key, dimension, group_key'),
     });
 

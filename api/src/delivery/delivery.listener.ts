@@ -26,7 +26,9 @@ export class DeliveryListener {
 async function refreshChanged(tx: Transaction): Promise<void> {
   const plans = new AffectedPlans();
   for (const change of tx.changes) note(plans, change);
-  for (const { id } of tx.changes.filter(({ entity, before, after }) => entity === 'organisations' && moved({ before, after }, ['sector'])))
+  for (const { id } of tx.changes.filter(
+    ({ entity, before, after }) => entity === 'organisations' && moved({ before, after }, ['sector']),
+  ))
     for (const { planId, actionId } of await actionsOfOrganisation(tx, id)) plans.of(planId).actions.add(actionId);
   for (const [planId, affected] of plans.inOrder())
     await refreshDelivery(tx, planId, affected.all ? 'all' : await actionsOf(tx, affected));
@@ -81,7 +83,9 @@ const approved = (row: Change['after']) => row?.['reviewStatus'] === 'approved';
 const rests = ({ before, after }: Change) => approved(before) || approved(after);
 
 const moved = ({ before, after }: Pick<Change, 'before' | 'after'>, fields: readonly string[]) =>
-  before !== null && after !== null && fields.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  before !== null &&
+  after !== null &&
+  fields.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 
 async function actionsOf(tx: Transaction, { actions, commitments }: Affected): Promise<Set<string>> {
   const written = tx.changes.filter(({ entity }) => entity === 'commitments').map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeliveryDay } from './delivery-day';
 import { DeliveryController } from './delivery.controller';
 import { DeliveryListener } from './delivery.listener';
 import { DeliveryRepository } from './delivery.repository';
@@ -7,6 +8,7 @@ import { Labels } from './labels';
 
 @Module({
   controllers: [DeliveryController],
-  providers: [DeliveryService, DeliveryRepository, DeliveryListener, Labels],
+  providers: [DeliveryService, DeliveryDay, DeliveryRepository, DeliveryListener, Labels],
+  exports: [DeliveryDay],
 })
 export class DeliveryModule {}

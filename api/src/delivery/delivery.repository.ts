@@ -78,6 +78,8 @@ export class DeliveryRepository {
   }
 
   actions(planId: string): Promise<NameRow[]> {
-    return this.database.read<NameRow>('SELECT id, title AS name FROM actions WHERE plan_id = :planId ORDER BY code', { planId });
+    return this.database.read<NameRow>('SELECT id, title AS name FROM actions WHERE plan_id = :planId ORDER BY code', {
+      planId,
+    });
   }
 }

@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { Delivery, DeliveryDimension, DeliveryQuery, Figure, Matrix, MatrixQuery, Trend, TrendQuery } from '@symmachia/contracts';
-import { isClosed, planToday, type Actor, type Language } from '@symmachia/domain';
+import type {
+  Delivery,
+  DeliveryDimension,
+  DeliveryQuery,
+  Figure,
+  Matrix,
+  MatrixQuery,
+  Trend,
+  TrendQuery,
+} from '@symmachia/contracts';
+import { isClosed, type Actor, type Language } from '@symmachia/domain';
 import { translate } from '@symmachia/i18n';
 import { Access, type PlanContext } from '../platform/access/access';
 import { Clock } from '../platform/clock';
-import { system } from '../platform/database/author';
-import { Database } from '../platform/database/database';
 import { languageOf } from '../platform/http/language';
 import { type Exchange, unlessKnown } from '../platform/http/plan-etag';
 import { type Basis, basisOf } from './basis';
-import { refreshDelivery } from './delivery-writer';
+import { DeliveryDay } from './delivery-day';
 import { DeliveryRepository, type GroupRow, type PeriodRow } from './delivery.repository';
 import { figureOf, type Label } from './delivery.response';
 import { type GroupLabel, Labels, sectorLabels } from './labels';
@@ -27,9 +34,9 @@ interface Question {
 @Injectable()
 export class DeliveryService {
   constructor(
-    private readonly database: Database,
     private readonly access: Access,
     private readonly clock: Clock,
+    private readonly deliveryDay: DeliveryDay,
     private readonly delivery: DeliveryRepository,
     private readonly labels: Labels,
   ) {}
@@ -40,7 +47,10 @@ export class DeliveryService {
       const basis = basisOf(plan, await this.delivery.periods(plan.id), query, this.clock.now());
       const rows = await this.delivery.groups(plan.id, [basis.periodKey], ['total', query.by]);
       const labels = await this.labels.of(query.by, plan, reader);
-      const groups = figuresOf(labels, rows.filter(({ dimension }) => dimension === query.by));
+      const groups = figuresOf(
+        labels,
+        rows.filter(({ dimension }) => dimension === query.by),
+      );
       const shown = alwaysShown.includes(query.by) ? groups : groups.filter(saysSomething);
       return { ...(await this.describe(plan, basis)), by: query.by, total: totalOf(rows, reader), groups: shown };
     });
@@ -52,12 +62,25 @@ export class DeliveryService {
       const periods = await this.delivery.periods(plan.id);
       const closed = periods.filter(({ status }) => isClosed(status));
       const present = basisOf(plan, periods, {}, this.clock.now());
-      const rows = await this.delivery.groups(plan.id, [present.periodKey, ...closed.map(({ id }) => id)], ['total', by]);
+      const rows = await this.delivery.groups(
+        plan.id,
+        [present.periodKey, ...closed.map(({ id }) => id)],
+        ['total', by],
+      );
       const labels = await this.labels.of(by, plan, reader);
       const point = (period: PeriodRow | null, date: string, periodKey: string) => {
         const own = rows.filter((row) => row.periodKey === periodKey);
-        const groups = figuresOf(labels, own.filter(({ dimension }) => dimension === by));
-        return { period: period && refOf(period), snapshot: periodKey !== present.periodKey, date, total: totalOf(own, reader), groups };
+        const groups = figuresOf(
+          labels,
+          own.filter(({ dimension }) => dimension === by),
+        );
+        return {
+          period: period && refOf(period),
+          snapshot: periodKey !== present.periodKey,
+          date,
+          total: totalOf(own, reader),
+          groups,
+        };
       };
       const points = [
         ...closed.map((period) => point(period, period.endDate, period.id)),
@@ -81,25 +104,27 @@ export class DeliveryService {
         rows: pillars.map(({ storedKey: _, ...heading }) => heading),
         columns: columns.map(({ storedKey: _, ...heading }) => heading),
         cells,
-        rowTotals: figuresOf(pillars, rows.filter(({ dimension }) => dimension === 'pillar')),
+        rowTotals: figuresOf(
+          pillars,
+          rows.filter(({ dimension }) => dimension === 'pillar'),
+        ),
         total: totalOf(rows, reader),
       };
     });
   }
 
-  private async answer<T>(ref: string, me: Actor, exchange: Exchange, compute: (question: Question) => Promise<T>): Promise<T | undefined> {
+  private async answer<T>(
+    ref: string,
+    me: Actor,
+    exchange: Exchange,
+    compute: (question: Question) => Promise<T>,
+  ): Promise<T | undefined> {
     const plan = await this.access.plan(me, ref, 'delivery:read');
     const reader = languageOf(exchange.request.headers['accept-language']);
     return unlessKnown(exchange, { plan, actor: me, now: this.clock.now() }, async () => {
-      await this.catchUp(plan);
+      await this.deliveryDay.catchUp(plan);
       return compute({ plan, reader });
     });
-  }
-
-  /** Colours and elapsed time depend on the day: the first reader of a new one has them computed. */
-  private async catchUp(plan: PlanContext): Promise<void> {
-    if (plan.deliveryDay === planToday(plan, this.clock.now())) return;
-    await this.database.write(system, (tx) => refreshDelivery(tx, plan.id, 'all'));
   }
 
   private async describe(plan: PlanContext, { periodKey, today, period, snapshot }: Basis) {
@@ -123,12 +148,19 @@ function figuresOf(labels: readonly GroupLabel[], rows: readonly GroupRow[]): Fi
 const figure = (label: Label, row: GroupRow | undefined): Figure => figureOf(label, row && sumsOfRow(row));
 
 const totalOf = (rows: readonly GroupRow[], reader: Language): Figure =>
-  figure({ key: 'total', label: translate(reader, 'vocabularies.figure.total') }, rows.find(({ dimension }) => dimension === 'total'));
+  figure(
+    { key: 'total', label: translate(reader, 'vocabularies.figure.total') },
+    rows.find(({ dimension }) => dimension === 'total'),
+  );
 
 function cellOf(pillar: GroupLabel, column: GroupLabel, rows: readonly GroupRow[]) {
   const key = `${pillar.storedKey}|${column.storedKey}`;
-  const cell = figure({ key, label: `${pillar.label} × ${column.label}` }, rows.find((row) => row.key === key));
+  const cell = figure(
+    { key, label: `${pillar.label} × ${column.label}` },
+    rows.find((row) => row.key === key),
+  );
   return { ...cell, row: pillar.key, column: column.key, empty: cell.commitments + cell.withoutCommitments === 0 };
 }
 
-const saysSomething = ({ commitments, withoutCommitments, leftOut }: Figure) => commitments + withoutCommitments + leftOut > 0;
+const saysSomething = ({ commitments, withoutCommitments, leftOut }: Figure) =>
+  commitments + withoutCommitments + leftOut > 0;

@@ -77,11 +77,18 @@ export async function loadFacts(query: Query, actionIds: readonly string[]): Pro
      FROM milestones WHERE action_id IN (:actions)`,
     values,
   );
-  const commitments = await loadCommitments(query, values, by(milestones, ({ commitmentId }) => commitmentId));
+  const commitments = await loadCommitments(
+    query,
+    values,
+    by(milestones, ({ commitmentId }) => commitmentId),
+  );
   const placesOf = by(places, ({ actionId }) => actionId);
   const groupsOf = by(groups, ({ actionId }) => actionId);
   const commitmentsOf = by(commitments, ({ actionId }) => actionId);
-  const ownMilestonesOf = by(milestones.filter(({ commitmentId }) => commitmentId === null), ({ actionId }) => actionId);
+  const ownMilestonesOf = by(
+    milestones.filter(({ commitmentId }) => commitmentId === null),
+    ({ actionId }) => actionId,
+  );
   return actions.map(({ isContinuous, updatedAt, ...action }) => {
     const own = ownMilestonesOf.get(action.id) ?? [];
     return {

@@ -42,8 +42,14 @@ export class Labels {
 }
 
 export const sectorLabels = (reader: Language): GroupLabel[] =>
-  sectors.map((sector) => ({ key: sector, storedKey: sector, label: translate(reader, `vocabularies.sector.${sector}`) }));
+  sectors.map((sector) => ({
+    key: sector,
+    storedKey: sector,
+    label: translate(reader, `vocabularies.sector.${sector}`),
+  }));
 
 /** Each pillar before its sub-pillars. */
 const inTreeOrder = (pillars: readonly NameRow[]): NameRow[] =>
-  pillars.filter(({ parentId }) => parentId === null).flatMap((top) => [top, ...pillars.filter(({ parentId }) => parentId === top.id)]);
+  pillars
+    .filter(({ parentId }) => parentId === null)
+    .flatMap((top) => [top, ...pillars.filter(({ parentId }) => parentId === top.id)]);

@@ -1,4 +1,10 @@
-import { defaultTolerances, presentText, type ActionStatus, type DeliveryStatus, type PartyRole } from '@symmachia/domain';
+import {
+  defaultTolerances,
+  presentText,
+  type ActionStatus,
+  type DeliveryStatus,
+  type PartyRole,
+} from '@symmachia/domain';
 import { ActionEntity, ActionPillarEntity, ActionTargetGroupEntity } from '../actions/action.entity';
 import { MilestoneEntity } from '../actions/milestone.entity';
 import type { Random } from '../administration/demonstration/random';
@@ -38,7 +44,10 @@ export class RandomPlan {
   async begin(): Promise<void> {
     await this.database.write(system, async (tx) => {
       for (let at = 0; at < 6; at += 1) {
-        const organisation = newOrganisation(tx, { name: { en: `Organisation ${at}` }, sector: sectors[at % 3] ?? 'public' });
+        const organisation = newOrganisation(tx, {
+          name: { en: `Organisation ${at}` },
+          sector: sectors[at % 3] ?? 'public',
+        });
         await tx.insert(OrganisationEntity, organisation);
         this.organisations.push(organisation.id);
       }
@@ -98,7 +107,14 @@ export class RandomPlan {
   }
 
   private async addPillar(tx: Transaction, at: number): Promise<void> {
-    const fields = { planId: this.planId, code: String(at), name: { en: `Pillar ${at}` }, order: at, isHorizontal: false, euPillar: null };
+    const fields = {
+      planId: this.planId,
+      code: String(at),
+      name: { en: `Pillar ${at}` },
+      order: at,
+      isHorizontal: false,
+      euPillar: null,
+    };
     const parentId = at > 2 ? (this.pillars[0] ?? null) : null;
     const pillar = tx.fresh(PillarEntity, { ...fields, parentId, outdated: [] });
     await tx.insert(PillarEntity, pillar);
@@ -145,8 +161,13 @@ export class RandomPlan {
     });
     await tx.insert(ActionEntity, action);
     const pillars = new Set([this.any(this.pillars), this.any(this.pillars)]);
-    await tx.insertRows(ActionPillarEntity, [...pillars].map((pillarId) => ({ actionId: action.id, pillarId })));
-    await tx.insertRows(ActionTargetGroupEntity, [{ actionId: action.id, targetGroupId: this.random.oneOf(targetGroups) }]);
+    await tx.insertRows(
+      ActionPillarEntity,
+      [...pillars].map((pillarId) => ({ actionId: action.id, pillarId })),
+    );
+    await tx.insertRows(ActionTargetGroupEntity, [
+      { actionId: action.id, targetGroupId: this.random.oneOf(targetGroups) },
+    ]);
     this.actions.push(action.id);
   }
 
@@ -161,6 +182,8 @@ export class RandomPlan {
       startDate: this.random.chance(0.3) ? '2019-03-01' : null,
       endDate: null,
       reviewStatus: this.random.chance(0.8) ? 'approved' : 'draft',
+      submittedById: null,
+      reviewComment: null,
       deliveryStatus: this.random.oneOf<DeliveryStatus>(deliveryStatuses),
       weight: 250 * (1 + this.random.below(9)),
       contact: null,
@@ -175,7 +198,9 @@ export class RandomPlan {
   }
 
   private parties(commitmentId: string): CommitmentPartyEntity[] {
-    const organisations = [...new Set([this.any(this.organisations), this.any(this.organisations), this.any(this.organisations)])];
+    const organisations = [
+      ...new Set([this.any(this.organisations), this.any(this.organisations), this.any(this.organisations)]),
+    ];
     return organisations.map((organisationId, position) => ({
       commitmentId,
       organisationId,
@@ -210,7 +235,9 @@ export class RandomPlan {
   private async report(tx: Transaction): Promise<void> {
     const commitmentId = this.any(this.commitments);
     const periodId = this.random.chance(0.1) ? null : this.any(this.periods);
-    const known = (await tx.findAll(ProgressUpdateEntity, { commitmentId })).find((update) => update.periodId === periodId);
+    const known = (await tx.findAll(ProgressUpdateEntity, { commitmentId })).find(
+      (update) => update.periodId === periodId,
+    );
     if (known) {
       const reviewStatus = known.reviewStatus === 'approved' ? 'superseded' : 'approved';
       await tx.update(ProgressUpdateEntity, known, { reviewStatus, approvedAt: tx.now });
@@ -239,13 +266,15 @@ export class RandomPlan {
 
   private async changeAction(tx: Transaction): Promise<void> {
     const action = await tx.find(ActionEntity, { id: this.any(this.actions) });
-    if (action) await tx.update(ActionEntity, action, { status: this.random.oneOf<ActionStatus>(actionStatuses), weight: 1000 });
+    if (action)
+      await tx.update(ActionEntity, action, { status: this.random.oneOf<ActionStatus>(actionStatuses), weight: 1000 });
   }
 
   private async changeCommitment(tx: Transaction): Promise<void> {
     const commitment = await tx.find(CommitmentEntity, { id: this.any(this.commitments) });
     const deliveryStatus = this.random.oneOf<DeliveryStatus>(deliveryStatuses);
-    if (commitment) await tx.update(CommitmentEntity, commitment, { deliveryStatus, reviewStatus: 'approved', weight: 3000 });
+    if (commitment)
+      await tx.update(CommitmentEntity, commitment, { deliveryStatus, reviewStatus: 'approved', weight: 3000 });
   }
 
   /** Its milestones go with it. */
@@ -268,7 +297,10 @@ export class RandomPlan {
 
   private async changePeriod(tx: Transaction): Promise<void> {
     const period = await tx.find(ReportingPeriodEntity, { id: this.any(this.periods) });
-    if (period) await tx.update(ReportingPeriodEntity, period, { status: this.random.oneOf(['scheduled', 'open', 'locked'] as const) });
+    if (period)
+      await tx.update(ReportingPeriodEntity, period, {
+        status: this.random.oneOf(['scheduled', 'open', 'locked'] as const),
+      });
   }
 
   private async changeSector(tx: Transaction): Promise<void> {

@@ -2,7 +2,12 @@ import type { ActionPlace, DeliveryRow, LeftOut, PartyRole, Rag, Sector } from '
 import type { DeliveryRowEntity } from './delivery-row.entity';
 
 /** The domain's row as it is stored. Frozen rows keep the groups they belonged to, whatever becomes of the action. */
-export const toStored = (planId: string, periodKey: string, place: ActionPlace, row: DeliveryRow): DeliveryRowEntity => ({
+export const toStored = (
+  planId: string,
+  periodKey: string,
+  place: ActionPlace,
+  row: DeliveryRow,
+): DeliveryRowEntity => ({
   ...row,
   planId,
   periodKey,
@@ -45,7 +50,10 @@ export const storedColumns = `action_id AS "actionId", commitment_key AS "commit
   owed, reported, has_update AS "hasUpdate", left_out AS "leftOut", pillars, target_groups AS "targetGroups",
   changed_at AS "changedAt"`;
 
-export function fromStored({ commitmentKey, pillars, targetGroups, ...stored }: StoredRow): { place: ActionPlace; row: DeliveryRow } {
+export function fromStored({ commitmentKey, pillars, targetGroups, ...stored }: StoredRow): {
+  place: ActionPlace;
+  row: DeliveryRow;
+} {
   const row: DeliveryRow = {
     ...stored,
     commitmentId: commitmentKey || null,

@@ -39,14 +39,22 @@ export class TotalsChange {
     const changes = [...this.sums.values()];
     for (let start = 0; start < changes.length; start += 100)
       await upsert(tx, planId, periodKey, changes.slice(start, start + 100));
-    await tx.execute(`DELETE FROM delivery_totals WHERE plan_id = :planId AND period_key = :periodKey AND dimension <> 'action' AND ${allZero}`, {
-      planId,
-      periodKey,
-    });
+    await tx.execute(
+      `DELETE FROM delivery_totals WHERE plan_id = :planId AND period_key = :periodKey AND dimension <> 'action' AND ${allZero}`,
+      {
+        planId,
+        periodKey,
+      },
+    );
   }
 }
 
-async function upsert(tx: Transaction, planId: string, periodKey: string, changes: readonly Contribution[]): Promise<void> {
+async function upsert(
+  tx: Transaction,
+  planId: string,
+  periodKey: string,
+  changes: readonly Contribution[],
+): Promise<void> {
   if (changes.length === 0) return;
   const values: Record<string, string | number | bigint> = { planId, periodKey };
   const rows = changes.map(({ dimension, key, sums }, at) => {

@@ -1,5 +1,7 @@
 import type { Command } from './command';
+import { demo } from './demo';
 import { migrate } from './migrate';
+import { rebuild } from './rebuild-delivery';
 
 /** What the command line can do, in the order of its help. */
-export const commands: readonly Command[] = [migrate];
+export const commands: readonly Command[] = [migrate, demo, rebuild];

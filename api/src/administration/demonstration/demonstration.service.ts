@@ -57,30 +57,46 @@ export class DemonstrationService {
     // Only here: nobody else should carry the fixtures in memory.
     const { readFixtures } = await import('./fixtures');
     const fixtures = readFixtures();
-    const placed = await this.database.write({ userId: null, source: 'system', at: agreedAt }, (tx) => this.agree(tx, fixtures));
+    const placed = await this.database.write({ userId: null, source: 'system', at: agreedAt }, (tx) =>
+      this.agree(tx, fixtures),
+    );
     await this.year.play(fixtures, placed);
   }
 
   /** The plan as it was adopted, before anything was reported. */
   private async agree(tx: Transaction, fixtures: Fixtures): Promise<Placed> {
     const organisations = new Map<string, OrganisationEntity>();
-    for (const { key, ...input } of fixtures.organisations) organisations.set(key, await this.organisations.insert(tx, input));
+    for (const { key, ...input } of fixtures.organisations)
+      organisations.set(key, await this.organisations.insert(tx, input));
     const { organisation, businessDate, ...planInput } = fixtures.plan;
-    const plan = await this.plans.insert(tx, { ...planInput, organisation: idOf(organisations, organisation) }, { businessDate });
+    const plan = await this.plans.insert(
+      tx,
+      { ...planInput, organisation: idOf(organisations, organisation) },
+      { businessDate },
+    );
     const people = await insertPeople(tx, fixtures.people, plan, organisations);
     const pillars = await this.insertPillars(tx, plan, fixtures);
     const actions = await this.insertActions(tx, plan, fixtures, { organisations, pillars });
     const commitments = await this.insertCommitments(tx, plan, fixtures, { organisations, actions });
     const milestones = await this.insertMilestones(tx, plan, fixtures, { actions, commitments });
     const signIns = fixtures.people.map(({ email, role }) => ({ email, role }));
-    await tx.insertRows(SettingEntity, [{ name: 'demonstration', value: JSON.stringify({ plan: plan.code, signIns }) }]);
+    await tx.insertRows(SettingEntity, [
+      { name: 'demonstration', value: JSON.stringify({ plan: plan.code, signIns }) },
+    ]);
     return { plan, organisations, actions, commitments, milestones, people };
   }
 
-  private async insertPillars(tx: Transaction, plan: PlanEntity, { pillars }: Fixtures): Promise<Map<string, { id: string }>> {
+  private async insertPillars(
+    tx: Transaction,
+    plan: PlanEntity,
+    { pillars }: Fixtures,
+  ): Promise<Map<string, { id: string }>> {
     const placed = new Map<string, { id: string }>();
     for (const { parent, ...input } of pillars)
-      placed.set(input.code, await this.pillars.insert(tx, plan.id, { ...input, ...(parent ? { parent: idOf(placed, parent) } : {}) }));
+      placed.set(
+        input.code,
+        await this.pillars.insert(tx, plan.id, { ...input, ...(parent ? { parent: idOf(placed, parent) } : {}) }),
+      );
     return placed;
   }
 
@@ -89,7 +105,10 @@ export class DemonstrationService {
     tx: Transaction,
     plan: PlanEntity,
     { actions }: Fixtures,
-    { organisations, pillars }: { organisations: Map<string, OrganisationEntity>; pillars: Map<string, { id: string }> },
+    {
+      organisations,
+      pillars,
+    }: { organisations: Map<string, OrganisationEntity>; pillars: Map<string, { id: string }> },
   ): Promise<Map<string, ActionEntity>> {
     const placed = new Map<string, ActionEntity>();
     for (const { key, mergedInto: _, statusReason: _reason, status, ...input } of actions)
@@ -113,7 +132,10 @@ export class DemonstrationService {
   ): Promise<Map<string, CommitmentEntity>> {
     const placed = new Map<string, CommitmentEntity>();
     for (const { key, deliveryStatus: _, ...input } of commitments) {
-      const parties = input.parties.map((party) => ({ ...party, organisation: idOf(organisations, party.organisation) }));
+      const parties = input.parties.map((party) => ({
+        ...party,
+        organisation: idOf(organisations, party.organisation),
+      }));
       const commitment = { ...input, action: idOf(actions, input.action), parties, reviewStatus: 'approved' as const };
       placed.set(key, await this.commitments.insert(tx, plan, commitment));
     }
@@ -133,7 +155,8 @@ export class DemonstrationService {
         status: status === 'achieved' || status === 'missed' ? ('pending' as const) : status,
         ...(commitment ? { commitment: idOf(commitments, commitment) } : {}),
       };
-      placed.set(key, await this.milestones.insert(tx, plan, idOf(actions, action), milestone));
+      const place = { id: idOf(actions, action), planId: plan.id };
+      placed.set(key, await this.milestones.insert(tx, place, milestone, agreedAt.slice(0, 10)));
     }
     return placed;
   }

@@ -9,8 +9,26 @@ import { ProgressUpdateEntity } from '../../reporting/progress-update.entity';
 import type { ReportingPeriodEntity } from '../../reporting/reporting-period.entity';
 import type { Random } from './random';
 
-const deeds = ['Courses', 'Mentors', 'Open days', 'Guides', 'Workshops', 'Scholarships', 'Laboratories', 'Certificates'] as const;
-const places = ['schools', 'libraries', 'small firms', 'islands', 'municipalities', 'hospitals', 'universities', 'museums'] as const;
+const deeds = [
+  'Courses',
+  'Mentors',
+  'Open days',
+  'Guides',
+  'Workshops',
+  'Scholarships',
+  'Laboratories',
+  'Certificates',
+] as const;
+const places = [
+  'schools',
+  'libraries',
+  'small firms',
+  'islands',
+  'municipalities',
+  'hospitals',
+  'universities',
+  'museums',
+] as const;
 const statuses = ['in_progress', 'in_progress', 'in_progress', 'planned', 'completed', 'on_hold'] as const;
 
 export const largeOrganisation = (tx: Transaction, at: number): OrganisationEntity =>
@@ -19,7 +37,13 @@ export const largeOrganisation = (tx: Transaction, at: number): OrganisationEnti
     sector: sectors[at % sectors.length] ?? 'public',
   });
 
-export function largeAction(tx: Transaction, plan: PlanEntity, at: number, organisations: readonly OrganisationEntity[], random: Random): ActionEntity {
+export function largeAction(
+  tx: Transaction,
+  plan: PlanEntity,
+  at: number,
+  organisations: readonly OrganisationEntity[],
+  random: Random,
+): ActionEntity {
   const title = titleOf(random, at);
   return tx.fresh(ActionEntity, {
     planId: plan.id,
@@ -44,7 +68,13 @@ export function largeAction(tx: Transaction, plan: PlanEntity, at: number, organ
   });
 }
 
-export function largeCommitment(tx: Transaction, plan: PlanEntity, at: number, actions: readonly ActionEntity[], random: Random): CommitmentEntity {
+export function largeCommitment(
+  tx: Transaction,
+  plan: PlanEntity,
+  at: number,
+  actions: readonly ActionEntity[],
+  random: Random,
+): CommitmentEntity {
   const title = titleOf(random, at);
   const deliveryStatus: DeliveryStatus = random.chance(0.1) ? 'fulfilled' : 'in_progress';
   return tx.fresh(CommitmentEntity, {
@@ -57,6 +87,8 @@ export function largeCommitment(tx: Transaction, plan: PlanEntity, at: number, a
     startDate: null,
     endDate: null,
     reviewStatus: 'approved',
+    submittedById: null,
+    reviewComment: null,
     deliveryStatus,
     weight: 1000,
     contact: null,
@@ -68,7 +100,11 @@ export function largeCommitment(tx: Transaction, plan: PlanEntity, at: number, a
 }
 
 /** A lead, and every third time a partner of another organisation. */
-export function largeParties({ id }: CommitmentEntity, organisations: readonly OrganisationEntity[], random: Random): CommitmentPartyEntity[] {
+export function largeParties(
+  { id }: CommitmentEntity,
+  organisations: readonly OrganisationEntity[],
+  random: Random,
+): CommitmentPartyEntity[] {
   const lead = random.below(organisations.length);
   const partner = (lead + 1 + random.below(organisations.length - 1)) % organisations.length;
   const party = (at: number, position: number): CommitmentPartyEntity => ({
@@ -84,7 +120,12 @@ export function largeParties({ id }: CommitmentEntity, organisations: readonly O
 }
 
 /** Seven reports of ten or so, each a little further than the last. */
-export function largeUpdates(tx: Transaction, commitment: CommitmentEntity, periods: readonly ReportingPeriodEntity[], random: Random): ProgressUpdateEntity[] {
+export function largeUpdates(
+  tx: Transaction,
+  commitment: CommitmentEntity,
+  periods: readonly ReportingPeriodEntity[],
+  random: Random,
+): ProgressUpdateEntity[] {
   let progress = 0;
   return periods.flatMap((period) => {
     if (random.chance(0.3)) return [];
@@ -111,4 +152,5 @@ export function largeUpdates(tx: Transaction, commitment: CommitmentEntity, peri
   });
 }
 
-const titleOf = (random: Random, at: number) => `${random.oneOf(deeds)} for ${random.oneOf(places)}, part ${at + 1} (sample)`;
+const titleOf = (random: Random, at: number) =>
+  `${random.oneOf(deeds)} for ${random.oneOf(places)}, part ${at + 1} (sample)`;

@@ -37,7 +37,8 @@ export class LargeDemonstrationService {
 
   async load(): Promise<void> {
     const { plan, periods } = await this.database.write(author, (tx) => this.write(tx));
-    for (const period of periods.slice(0, lockedMonths)) await this.database.write(author, (tx) => this.periodLock.freeze(tx, period));
+    for (const period of periods.slice(0, lockedMonths))
+      await this.database.write(author, (tx) => this.periodLock.freeze(tx, period));
     await this.database.write(author, (tx) => rebuildDelivery(tx, plan.id));
   }
 
@@ -48,17 +49,32 @@ export class LargeDemonstrationService {
     const pillars: string[] = [];
     for (let at = 1; at <= pillarCount; at += 1)
       pillars.push((await this.pillars.insert(tx, plan.id, { name: { en: `Pillar ${at} (sample)` } })).id);
-    const groups = (await tx.query<{ id: string }>('SELECT id FROM target_groups WHERE plan_id IS NULL ORDER BY id')).map(({ id }) => id);
+    const groups = (
+      await tx.query<{ id: string }>('SELECT id FROM target_groups WHERE plan_id IS NULL ORDER BY id')
+    ).map(({ id }) => id);
     const periods = Array.from({ length: months }, (_, at) => monthOf(tx, plan, at));
-    const actions = Array.from({ length: largeScale.actions }, (_, at) => largeAction(tx, plan, at, organisations, random));
-    const commitments = Array.from({ length: largeScale.commitments }, (_, at) => largeCommitment(tx, plan, at, actions, random));
+    const actions = Array.from({ length: largeScale.actions }, (_, at) =>
+      largeAction(tx, plan, at, organisations, random),
+    );
+    const commitments = Array.from({ length: largeScale.commitments }, (_, at) =>
+      largeCommitment(tx, plan, at, actions, random),
+    );
     await tx.insertRows(OrganisationEntity, organisations);
     await tx.insertRows(ReportingPeriodEntity, periods);
     await tx.insertRows(ActionEntity, actions);
-    await tx.insertRows(ActionPillarEntity, actions.map(({ id }) => ({ actionId: id, pillarId: pillars[random.below(pillars.length)] })));
-    await tx.insertRows(ActionTargetGroupEntity, actions.map(({ id }) => ({ actionId: id, targetGroupId: groups[random.below(groups.length)] })));
+    await tx.insertRows(
+      ActionPillarEntity,
+      actions.map(({ id }) => ({ actionId: id, pillarId: pillars[random.below(pillars.length)] })),
+    );
+    await tx.insertRows(
+      ActionTargetGroupEntity,
+      actions.map(({ id }) => ({ actionId: id, targetGroupId: groups[random.below(groups.length)] })),
+    );
     await tx.insertRows(CommitmentEntity, commitments);
-    await tx.insertRows(CommitmentPartyEntity, commitments.flatMap((commitment) => largeParties(commitment, organisations, random)));
+    await tx.insertRows(
+      CommitmentPartyEntity,
+      commitments.flatMap((commitment) => largeParties(commitment, organisations, random)),
+    );
     const reported = periods.slice(0, lockedMonths);
     const updates = commitments.flatMap((commitment) => largeUpdates(tx, commitment, reported, random));
     await tx.insertRows(ProgressUpdateEntity, updates.slice(0, largeScale.updates));
@@ -68,7 +84,11 @@ export class LargeDemonstrationService {
   private insertPlan(tx: Transaction): Promise<PlanEntity> {
     const title = { el: 'Μεγάλο σχέδιο (δείγμα)', en: 'Large plan (sample)' };
     const dates = { startDate: '2019-01-01', endDate: '2019-12-31', languages: ['en' as const, 'el' as const] };
-    return this.plans.insert(tx, { code: largePlanCode, title, ...dates, status: 'in_delivery' }, { businessDate: '2019-11-12' });
+    return this.plans.insert(
+      tx,
+      { code: largePlanCode, title, ...dates, status: 'in_delivery' },
+      { businessDate: '2019-11-12' },
+    );
   }
 }
 

@@ -27,20 +27,28 @@ export class ReportedYear {
   ) {}
 
   async play(fixtures: Fixtures, placed: Placed): Promise<void> {
-    const coordinator = (at: string): Author => ({ userId: placed.people.get('coordinator') ?? null, source: 'ui', at });
+    const coordinator = (at: string): Author => ({
+      userId: placed.people.get('coordinator') ?? null,
+      source: 'ui',
+      at,
+    });
     const reviewer = (at: string): Author => ({ ...coordinator(at), userId: placed.people.get('reviewer') ?? null });
     const first = fixtures.periods[0]?.opensAt ?? '';
     const periods = await this.database.write(coordinator(first), (tx) => this.schedule(tx, fixtures, placed));
     for (const [at, fixture] of fixtures.periods.entries()) {
       const period = periods[at];
       if (!period || fixture.status === 'scheduled') continue;
-      const opened = await this.database.write(coordinator(fixture.opensAt), (tx) => tx.update(ReportingPeriodEntity, period, { status: 'open' }));
+      const opened = await this.database.write(coordinator(fixture.opensAt), (tx) =>
+        tx.update(ReportingPeriodEntity, period, { status: 'open' }),
+      );
       await this.database.write(coordinator(fixture.opensAt), (tx) => this.live(tx, fixtures, placed, at, fixture));
       if (fixture.status === 'open') {
         await this.reportOpen(fixtures, placed, opened, coordinator, reviewer);
         continue;
       }
-      const reports = await this.database.write({ userId: null, source: 'ui', at: fixture.dueAt }, (tx) => this.report(tx, fixtures, placed, opened, at));
+      const reports = await this.database.write({ userId: null, source: 'ui', at: fixture.dueAt }, (tx) =>
+        this.report(tx, fixtures, placed, opened, at),
+      );
       const lockedAt = fixture.lockedAt ?? fixture.dueAt;
       await this.database.write(reviewer(lockedAt), async (tx) => {
         for (const update of reports) await this.updates.approve(tx, update);
@@ -57,9 +65,17 @@ export class ReportedYear {
   }
 
   /** What happens beside the reports: actions start, end or are given up, commitments are withdrawn, milestones reached. */
-  private async live(tx: Transaction, fixtures: Fixtures, placed: Placed, at: number, period: PeriodFixture): Promise<void> {
+  private async live(
+    tx: Transaction,
+    fixtures: Fixtures,
+    placed: Placed,
+    at: number,
+    period: PeriodFixture,
+  ): Promise<void> {
     for (const action of fixtures.actions) {
-      const due = givenUp(action.status) ? givenUpIn(fixtures, action.key) === at : action.startDate <= period.endDate && action.startDate >= period.startDate;
+      const due = givenUp(action.status)
+        ? givenUpIn(fixtures, action.key) === at
+        : action.startDate <= period.endDate && action.startDate >= period.startDate;
       if (due && action.status !== 'proposed') await this.moveAction(tx, placed, action);
     }
     for (const { key, deliveryStatus } of fixtures.commitments)
@@ -70,7 +86,13 @@ export class ReportedYear {
       if (!happened || happened < period.startDate || happened > period.endDate) continue;
       const inPlan = { planId: placed.plan.id };
       const milestone = await tx.find(MilestoneEntity, { id: idOf(placed.milestones, key) });
-      if (milestone) await tx.update(MilestoneEntity, milestone, { status, achievedOn: achievedOn ?? null }, { before: inPlan, after: inPlan });
+      if (milestone)
+        await tx.update(
+          MilestoneEntity,
+          milestone,
+          { status, achievedOn: achievedOn ?? null },
+          { before: inPlan, after: inPlan },
+        );
     }
   }
 
@@ -104,16 +126,22 @@ export class ReportedYear {
     coordinator: (at: string) => Author,
     reviewer: (at: string) => Author,
   ): Promise<void> {
-    const waiting = await this.database.write({ ...coordinator('2019-11-06T08:30:00.000Z'), userId: null }, async (tx) => {
-      const submitted = [];
-      for (const [key, { november }] of Object.entries(fixtures.updates)) {
-        const commitment = placed.commitments.get(key);
-        if (!november || !commitment) continue;
-        const report = { progress: november.progress * 100, narrative: november.narrative };
-        submitted.push({ november, update: await this.updates.submit(tx, await this.updates.draft(tx, period, commitment, report)) });
-      }
-      return submitted;
-    });
+    const waiting = await this.database.write(
+      { ...coordinator('2019-11-06T08:30:00.000Z'), userId: null },
+      async (tx) => {
+        const submitted = [];
+        for (const [key, { november }] of Object.entries(fixtures.updates)) {
+          const commitment = placed.commitments.get(key);
+          if (!november || !commitment) continue;
+          const report = { progress: november.progress * 100, narrative: november.narrative };
+          submitted.push({
+            november,
+            update: await this.updates.submit(tx, await this.updates.draft(tx, period, commitment, report)),
+          });
+        }
+        return submitted;
+      },
+    );
     await this.database.write(reviewer('2019-11-11T14:40:00.000Z'), async (tx) => {
       for (const { november, update } of waiting) {
         if (november.review === 'approved') await this.updates.approve(tx, update);
@@ -125,7 +153,12 @@ export class ReportedYear {
 
 const givenUp = (status: string) => status === 'cancelled' || status === 'merged' || status === 'on_hold';
 
-async function change(tx: Transaction, entity: typeof CommitmentEntity, id: string, fields: Partial<CommitmentEntity>): Promise<void> {
+async function change(
+  tx: Transaction,
+  entity: typeof CommitmentEntity,
+  id: string,
+  fields: Partial<CommitmentEntity>,
+): Promise<void> {
   const row = await tx.find(entity, { id });
   if (row) await tx.update(entity, row, fields);
 }

@@ -22,7 +22,9 @@ export function reportOf(reports: ReportsFixture, at: number, label: string, sta
 /** A first report says that work has begun, the last one of a concluded commitment how it ended. */
 function statusWith(reports: ReportsFixture, at: number, status: DeliveryStatus): DeliveryStatus | null {
   if (at === lastReport(reports) && concluded.includes(status)) return status;
-  return reports.progress.findIndex((progress) => progress !== null) === at && status !== 'not_started' ? 'in_progress' : null;
+  return reports.progress.findIndex((progress) => progress !== null) === at && status !== 'not_started'
+    ? 'in_progress'
+    : null;
 }
 
 /** The place in the year of the last report; -1 without any. */

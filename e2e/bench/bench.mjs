@@ -1,0 +1,51 @@
+// What the API costs over the bare database: `npm run bench`. Ratios of one run, medians of three rounds; exits 1 on a miss.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measure, median } from './load.mjs';
+import { generate, startApi, startBare, stop } from './servers.mjs';
+import { requestsOf } from './requests.mjs';
+import { recordStatements } from './statements.mjs';
+
+const rounds = 3;
+const idleMemoryTarget = 150;
+
+const folder = mkdtempSync(join(tmpdir(), 'symmachia-bench-'));
+const file = join(folder, 'large.db');
+let missed = false;
+
+function report(name, value, target, isGood, unit = '') {
+  const verdict = isGood ? 'ok' : 'MISS';
+  missed ||= !isGood;
+  process.stdout.write(`${name}: ${value.toFixed(2)}${unit} (target ${target}${unit}) ${verdict}\n`);
+}
+
+try {
+  process.stdout.write('Generating 200 organisations, 10,000 actions, 30,000 commitments, 200,000 updates …\n');
+  await generate(file);
+  const statements = await recordStatements(file, folder);
+  const api = await startApi(file);
+  report(
+    'resident memory idle',
+    await api.idleMemory(),
+    `≤ ${idleMemoryTarget}`,
+    (await api.idleMemory()) <= idleMemoryTarget,
+    ' MB',
+  );
+  const bare = await startBare(file, statements);
+  for (const { name, path, target } of await requestsOf(api)) {
+    const ratios = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const baseline = await measure(`${bare.url}/${name}`);
+      const ours = await measure(`${api.url}${path}`, { cookie: api.cookie });
+      ratios.push({ ratio: ours / baseline, ours, baseline });
+    }
+    const { ratio, ours, baseline } = median(ratios);
+    process.stdout.write(`  ${name}: ${Math.round(ours)} requests/s, bare ${Math.round(baseline)}\n`);
+    report(`${name} against bare`, ratio, `≥ ${target}`, ratio >= target);
+  }
+  await stop(api, bare);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = missed ? 1 : 0;
