@@ -1,0 +1,84 @@
+import type {
+  ChangeAction,
+  ChangeCommitment,
+  ChangeMilestone,
+  ChangePillar,
+  CreateAction,
+  CreateCommitment,
+  CreateMilestone,
+  CreateOrganisation,
+  CreatePillar,
+  ImportBatch,
+  ImportField,
+} from '@symmachia/contracts';
+import type { DeliveryStatus } from '@symmachia/domain';
+
+/** Something wrong with a row, or worth knowing of it; `value` is what stands in the cell. */
+export interface RowIssue {
+  field?: ImportField;
+  code: string;
+  value?: string;
+}
+
+/** What becomes of one row of the file. An error's field, code and value go before a warning's. */
+export interface PlannedRow {
+  line: number;
+  verdict: 'create' | 'update' | 'unchanged' | 'error';
+  warning?: string;
+  field?: ImportField;
+  code?: string;
+  value?: string;
+}
+
+export interface Created<Input> {
+  id: string;
+  input: Input;
+}
+
+export interface Changed<Change> {
+  id: string;
+  change: Change;
+}
+
+/** What the contract of an action or commitment does not say, but an import does. */
+export interface ImportedAs {
+  externalId?: string;
+}
+
+/** Progress of a commitment, approved by who imports; `replaces` is the approved update that no longer counts. */
+export interface ImportedValue {
+  commitmentId: string;
+  progress: number;
+  deliveryStatus: DeliveryStatus | null;
+  replaces: string | null;
+}
+
+/** Target groups by id, because a plan's own and a built-in one are both meant. */
+export type NewActionInput = CreateAction & {
+  code: string;
+  pillars: string[];
+  targetGroups: string[];
+  leadOrganisation: string;
+};
+export type NewCommitmentInput = CreateCommitment & {
+  reference: string;
+  parties: NonNullable<CreateCommitment['parties']>;
+};
+
+/** Everything that an import does, in the order in which it can be done. Every reference is an id, new ones included. */
+export interface ImportPlan {
+  organisations: Created<CreateOrganisation>[];
+  pillars: Created<CreatePillar & { code: string }>[];
+  actions: (Created<NewActionInput> & ImportedAs)[];
+  commitments: (Created<NewCommitmentInput> & ImportedAs)[];
+  milestones: (Created<CreateMilestone> & { actionId: string })[];
+  values: ImportedValue[];
+  changedPillars: Changed<ChangePillar>[];
+  changedActions: (Changed<ChangeAction> & ImportedAs)[];
+  /** A new lead organisation takes the place of the one that leads. */
+  changedCommitments: (Changed<ChangeCommitment> & ImportedAs & { leadOrganisation?: string })[];
+  changedMilestones: Changed<ChangeMilestone>[];
+  rows: PlannedRow[];
+  counts: ImportBatch['counts'];
+  contents: ImportBatch['contents'];
+}
