@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
+import { ActionsModule } from './actions/actions.module';
 import { AdministrationModule } from './administration/administration.module';
+import { CommitmentsModule } from './commitments/commitments.module';
 import { DeliveryModule } from './delivery/delivery.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import type { Config } from './platform/config';
@@ -24,6 +26,8 @@ export class AppModule {
         AdministrationModule,
         OrganisationsModule,
         PlansModule,
+        ActionsModule,
+        CommitmentsModule,
         ReportingModule,
         DeliveryModule,
       ],

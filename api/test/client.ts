@@ -50,7 +50,7 @@ export class Client {
     const rows: Row[] = [];
     let cursor: string | null = null;
     do {
-      const asked: string = `${path}${path.includes('?') ? '&' : '?'}limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`;
+      const asked = `${path}${path.includes('?') ? '&' : '?'}limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`;
       const page: Answer<Page<Row>> = await this.get<Page<Row>>(asked);
       if (page.status !== 200) throw new Error(`${asked}: ${page.status} ${JSON.stringify(page.body)}`);
       rows.push(...page.body.items);

@@ -13,6 +13,7 @@ import {
 } from '../platform/database/columns';
 import { oneOf } from '../platform/database/constraints';
 import { ActionEntity } from '../actions/action.entity';
+import { UserEntity } from '../access/user.entity';
 import { OrganisationEntity } from '../organisations/organisation.entity';
 import { PlanEntity } from '../plans/plan.entity';
 
@@ -55,6 +56,15 @@ export class CommitmentEntity extends VersionedEntity {
 
   @TextColumn('review_status', 20)
   reviewStatus: CommitmentReviewStatus;
+
+  /** Who submitted it for review: nobody approves their own submission. */
+  @IdColumn('submitted_by_id', { nullable: true })
+  @ForeignKey(() => UserEntity, { name: 'fk_commitments_submitter' })
+  submittedById: string | null;
+
+  /** What the latest review said. */
+  @LongTextColumn('review_comment', { nullable: true })
+  reviewComment: string | null;
 
   @TextColumn('delivery_status', 20)
   deliveryStatus: DeliveryStatus;

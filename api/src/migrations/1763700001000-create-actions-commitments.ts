@@ -82,6 +82,8 @@ const tables = () => [
       date('start_date', optional),
       date('end_date', optional),
       text('review_status', 20),
+      id('submitted_by_id', optional),
+      longText('review_comment', optional),
       text('delivery_status', 20),
       number('weight', { default: 1000 }),
       text('contact', 300, optional),
@@ -93,6 +95,7 @@ const tables = () => [
     references: {
       fk_commitments_plan: ['plan_id', 'plans'],
       fk_commitments_action: ['action_id', 'actions'],
+      fk_commitments_submitter: ['submitted_by_id', 'users'],
     },
     checks: {
       ck_commitments_weight: '"weight" > 0',

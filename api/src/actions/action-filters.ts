@@ -1,0 +1,80 @@
+import type { ActionFacetQuery } from '@symmachia/contracts';
+import { actionStatuses, rags, sectors } from '@symmachia/domain';
+import { contains, type Condition } from '../platform/database/condition';
+import { choicesOf, idsOf, membersOf } from '../platform/http/filters';
+import { fieldProblem } from '../platform/problem/problem';
+
+export type FilterName = keyof ActionFacetQuery;
+/** The conditions that a query asks for, by filter, over the aliases a (action) and t (its delivery total). */
+export type ActionFilters = ReadonlyMap<FilterName, Condition>;
+
+/** Finds target groups by their code or id. */
+export type FindTargetGroup = (name: string) => string | undefined;
+
+/** Reads the filters; a value that means nothing is a 400 that names its filter. `seen` are the commitments seen (alias c). */
+export function actionFilters(
+  query: ActionFacetQuery,
+  findTargetGroup: FindTargetGroup,
+  seen: Condition,
+): ActionFilters {
+  const filters = new Map<FilterName, Condition>();
+  const add = (name: FilterName, chosen: readonly string[], condition: (chosen: readonly string[]) => Condition) => {
+    if (chosen.length) filters.set(name, condition(chosen));
+  };
+  add('pillar', idsOf('pillar', query.pillar), inPillars);
+  add('targetGroup', targetGroupsOf(query.targetGroup, findTargetGroup), forTargetGroups);
+  add('sector', choicesOf('sector', query.sector, sectors), bySectors);
+  add('status', choicesOf('status', query.status, actionStatuses), (statuses) => ({
+    sql: 'a.status IN (:statuses)',
+    values: { statuses },
+  }));
+  add('rag', choicesOf('rag', query.rag, rags), (colours) => ({ sql: 't.rag IN (:rags)', values: { rags: colours } }));
+  add('organisation', idsOf('organisation', query.organisation), (organisations) =>
+    withOrganisations(organisations, seen),
+  );
+  if (query.overdue)
+    filters.set('overdue', { sql: `COALESCE(t.overdue, 0) = ${query.overdue === 'true' ? 1 : 0}`, values: {} });
+  if (query.q) filters.set('q', contains('a.search_text', query.q));
+  return filters;
+}
+
+/** The action hangs on one of the pillars, or on a sub-pillar of one. */
+export const inPillars = (pillars: readonly string[]): Condition => ({
+  sql: `EXISTS (SELECT 1 FROM action_pillars ap JOIN pillars p ON p.id = ap.pillar_id
+                WHERE ap.action_id = a.id AND (p.id IN (:pillars) OR p.parent_id IN (:pillars)))`,
+  values: { pillars },
+});
+
+/** The action is for one of the target groups, given by id. */
+export const forTargetGroups = (targetGroups: readonly string[]): Condition => ({
+  sql: `EXISTS (SELECT 1 FROM action_target_groups ag WHERE ag.action_id = a.id AND ag.target_group_id IN (:targetGroups))`,
+  values: { targetGroups },
+});
+
+/** The ids of the groups that a filter names by code or id. */
+export function targetGroupsOf(filter: string | undefined, find: FindTargetGroup): string[] {
+  return membersOf(filter).map((name) => {
+    const id = find(name);
+    if (!id) throw fieldProblem('/targetGroup', 'not-in-vocabulary');
+    return id;
+  });
+}
+
+/** Which of an action's delivery rows (alias d) stand for a sector: those with a part in it, and those left out. */
+export const sectorRows = `d.action_id = a.id AND d.period_key = '' AND (d.us > 0 OR d.left_out IS NOT NULL)`;
+
+/** An action without delivery rows, such as a proposed one, is of its lead organisation's sector. */
+const bySectors = (chosen: readonly string[]): Condition => ({
+  sql: `EXISTS (SELECT 1 FROM delivery_rows d WHERE ${sectorRows} AND d.sector IN (:sectors))
+    OR (NOT EXISTS (SELECT 1 FROM delivery_rows d WHERE ${sectorRows})
+        AND EXISTS (SELECT 1 FROM organisations o WHERE o.id = a.lead_organisation_id AND o.sector IN (:sectors)))`,
+  values: { sectors: chosen },
+});
+
+/** One of the organisations leads the action, or is party to one of its commitments that the reader may see. */
+const withOrganisations = (organisations: readonly string[], seen: Condition): Condition => ({
+  sql: `a.lead_organisation_id IN (:organisations)
+    OR EXISTS (SELECT 1 FROM commitments c JOIN commitment_parties cp ON cp.commitment_id = c.id
+               WHERE c.action_id = a.id AND cp.organisation_id IN (:organisations) AND (${seen.sql}))`,
+  values: { organisations, ...seen.values },
+});

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { ActionQuery } from '@symmachia/contracts';
+import { refColumns } from '../organisations/organisation-ref';
+import { allOf, type Condition } from '../platform/database/condition';
+import { Database } from '../platform/database/database';
+import { cutPage, pageClauses, sortKeys } from '../platform/http/paging';
+import { targetGroupFinder } from '../plans/target-groups';
+import type { ActionRow, ActionSummaryRow, ShownLinks } from './action.response';
+import { byDate, byProgress, byRag } from './sort-order';
+
+const sorting = sortKeys({
+  code: ['a.code'],
+  title: ['a.sort_title'],
+  progress: [byProgress('t.progress'), 'number'],
+  rag: [byRag('t.rag'), 'number'],
+  endDate: [byDate('a.end_date')],
+  updatedAt: ['a.updated_at'],
+});
+
+/** What is known of an action's delivery on the plan's day. */
+export const withTotal = `LEFT JOIN delivery_totals t
+  ON t.plan_id = a.plan_id AND t.period_key = '' AND t.dimension = 'action' AND t.group_key = a.id`;
+
+const from = `FROM actions a JOIN organisations o ON o.id = a.lead_organisation_id ${withTotal}`;
+
+const summaryColumns = `a.id, a.version, a.plan_id AS "planId", a.code, a.title, a.status, a.start_date AS "startDate",
+  a.end_date AS "endDate", a.is_continuous AS "isContinuous", t.commitments, t.progress, t.rag, t.overdue,
+  t.us_timed AS "usTimed", t.us_elapsed AS "usElapsed", ${refColumns('o')}`;
+
+const columns = `${summaryColumns}, a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.description,
+  a.status_reason AS "statusReason", a.weight, a.visibility, a.origin, a.merged_into_id AS "mergedInto",
+  a.carried_over_from_id AS "carriedOverFrom", a.outdated`;
+
+@Injectable()
+export class ActionRepository {
+  constructor(private readonly database: Database) {}
+
+  async find(id: string): Promise<ActionRow | undefined> {
+    return this.database.readOne<ActionRow>(`SELECT ${columns} ${from} WHERE a.id = :id`, { id });
+  }
+
+  async list(query: ActionQuery, conditions: readonly Condition[]) {
+    const where = allOf(conditions);
+    const key = sorting[query.sort];
+    const page = pageClauses(key, 'a.id', query);
+    const rows = await this.database.read<ActionSummaryRow & { sortValue: string | number }>(
+      `SELECT ${summaryColumns}, ${key.expression} AS "sortValue" ${from} WHERE ${where.sql} AND ${page.where} ${page.order}`,
+      { ...where.values, ...page.values },
+    );
+    return { ...cutPage(rows, query.limit), total: query.cursor ? undefined : await this.count(where) };
+  }
+
+  /** The pillars (in the plan's order) and target groups of these actions. */
+  async links(ids: readonly string[]): Promise<(id: string) => ShownLinks> {
+    const rows = await this.database.read<{ actionId: string; kind: keyof ShownLinks; value: string }>(
+      `SELECT ap.action_id AS "actionId", 'pillars' AS kind, p.id AS value, p.position AS place
+       FROM action_pillars ap JOIN pillars p ON p.id = ap.pillar_id WHERE ap.action_id IN (:ids)
+       UNION ALL
+       SELECT ag.action_id, 'targetGroups', g.code, 0
+       FROM action_target_groups ag JOIN target_groups g ON g.id = ag.target_group_id WHERE ag.action_id IN (:ids)
+       ORDER BY place, value`,
+      { ids },
+    );
+    const links = new Map<string, ShownLinks>(ids.map((id) => [id, { pillars: [], targetGroups: [] }]));
+    for (const { actionId, kind, value } of rows) links.get(actionId)?.[kind].push(value);
+    return (id) => links.get(id) ?? { pillars: [], targetGroups: [] };
+  }
+
+  targetGroups(planId: string) {
+    return targetGroupFinder((sql, values) => this.database.read(sql, values), planId);
+  }
+
+  private async count({ sql, values }: Condition): Promise<number> {
+    const row = await this.database.readOne<{ count: unknown }>(
+      `SELECT COUNT(*) AS count FROM actions a ${withTotal} WHERE ${sql}`,
+      values,
+    );
+    return Number(row?.count);
+  }
+}

@@ -1,0 +1,115 @@
+import type { Action, ActionSummary, CommitmentSummary, DeliveryState, Milestone } from '@symmachia/contracts';
+import {
+  sourceLanguage,
+  unitWeight,
+  type ActionOrigin,
+  type ActionStatus,
+  type Rag,
+  type Scope,
+  type Visibility,
+} from '@symmachia/domain';
+import { refOf, type RefRow } from '../organisations/organisation-ref';
+import type { PlanContext } from '../platform/access/access';
+
+/** Of a total, as the driver hands it out: sums are text on PostgreSQL. All null where there is none. */
+interface TotalRow {
+  progress: number | null;
+  rag: Rag | null;
+  overdue: number | null;
+  usTimed: string | number | null;
+  usElapsed: string | number | null;
+  commitments: number | null;
+}
+
+export interface ActionSummaryRow extends RefRow, TotalRow {
+  id: string;
+  version: number;
+  planId: string;
+  code: string;
+  title: string;
+  status: ActionStatus;
+  startDate: string | null;
+  endDate: string | null;
+  isContinuous: number;
+}
+
+export interface ActionRow extends ActionSummaryRow {
+  createdAt: string;
+  updatedAt: string;
+  description: string;
+  statusReason: string | null;
+  weight: number;
+  visibility: Visibility;
+  origin: ActionOrigin;
+  mergedInto: string | null;
+  carriedOverFrom: string | null;
+  outdated: string;
+}
+
+/** The pillars of an action by id, its target groups by code. */
+export interface ShownLinks {
+  pillars: string[];
+  targetGroups: string[];
+}
+
+export const toActionSummary = (row: ActionSummaryRow, { pillars, targetGroups }: ShownLinks): ActionSummary => ({
+  id: row.id,
+  version: row.version,
+  planId: row.planId,
+  code: row.code,
+  title: JSON.parse(row.title),
+  status: row.status,
+  startDate: row.startDate,
+  endDate: row.endDate,
+  isContinuous: Boolean(row.isContinuous),
+  leadOrganisation: refOf(row),
+  pillars,
+  targetGroups,
+  commitments: row.commitments ?? 0,
+  delivery: deliveryOf(row),
+});
+
+/** What hangs on the action, as far as the reader may see it. */
+export interface ActionParts extends ShownLinks {
+  milestones: Milestone[];
+  commitmentList: CommitmentSummary[];
+  may: Scope[];
+}
+
+export function toAction(
+  row: ActionRow,
+  plan: PlanContext,
+  { milestones, commitmentList, may, ...links }: ActionParts,
+): Action {
+  const summary = toActionSummary(row, links);
+  return {
+    ...summary,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    planCode: plan.code,
+    description: JSON.parse(row.description),
+    sourceLanguage: sourceLanguage(summary.title, plan.languages),
+    outdated: JSON.parse(row.outdated),
+    statusReason: row.statusReason,
+    weight: row.weight / unitWeight,
+    visibility: row.visibility,
+    origin: row.origin,
+    mergedInto: row.mergedInto,
+    carriedOverFrom: row.carriedOverFrom,
+    milestones,
+    commitmentList,
+    may,
+  };
+}
+
+/** An action that does not count has no colour, and so no state of delivery. */
+function deliveryOf({ progress, rag, overdue, usTimed, usElapsed }: TotalRow): DeliveryState | null {
+  if (rag === null) return null;
+  const timed = Number(usTimed);
+  return {
+    progress: Number(progress) / 100,
+    elapsed: timed === 0 ? 0 : Math.round((10_000 * Number(usElapsed)) / timed) / 100,
+    rag,
+    overdue: Boolean(overdue),
+  };
+}

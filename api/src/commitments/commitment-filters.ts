@@ -1,0 +1,74 @@
+import type { CommitmentQuery } from '@symmachia/contracts';
+import { deliveryStatuses, rags, sectors } from '@symmachia/domain';
+import { type FindTargetGroup, forTargetGroups, inPillars, targetGroupsOf } from '../actions/action-filters';
+import { contains, type Condition } from '../platform/database/condition';
+import { choicesOf, idsOf } from '../platform/http/filters';
+
+/** The row that speaks for a commitment: its lead party's, of now. */
+export const withLeadRow = `LEFT JOIN delivery_rows d ON d.commitment_key = c.id AND d.period_key = '' AND d.is_lead = 1`;
+
+const counts = 'd.left_out IS NULL';
+
+/**
+ * Reads the filters, over the aliases c (commitment), a (its action) and d (its lead row); a value that means nothing is
+ * a 400 that names its filter.
+ */
+export function commitmentFilters(query: CommitmentQuery, findTargetGroup: FindTargetGroup): Condition[] {
+  const conditions: Condition[] = [];
+  const add = (chosen: readonly string[], condition: (chosen: readonly string[]) => Condition) => {
+    if (chosen.length) conditions.push(condition(chosen));
+  };
+  const isLeads = Boolean(query.owed ?? query.reported);
+  add(query.action ? [query.action] : [], (actions) => ({ sql: 'c.action_id IN (:actions)', values: { actions } }));
+  add(idsOf('pillar', query.pillar), inPillars);
+  add(targetGroupsOf(query.targetGroup, findTargetGroup), forTargetGroups);
+  add(choicesOf('sector', query.sector, sectors), isLeads ? ledBySectors : bySectors);
+  add(choicesOf('status', query.status, deliveryStatuses), (statuses) => ({
+    sql: 'c.delivery_status IN (:statuses)',
+    values: { statuses },
+  }));
+  add(choicesOf('rag', query.rag, rags), (colours) => ({
+    sql: `${counts} AND d.rag IN (:rags)`,
+    values: { rags: colours },
+  }));
+  add(idsOf('organisation', query.organisation), isLeads ? ledByOrganisations : byOrganisations);
+  return [...conditions, ...flags(query), ...(query.q ? [contains('c.search_text', query.q)] : [])];
+}
+
+/** The drill-downs of figures: of what counts, on the one side or the other. */
+function flags({ overdue, owed, reported, above100, leftOut }: CommitmentQuery): Condition[] {
+  const sql = [
+    overdue && `${overdue === 'true' ? '' : 'NOT '}COALESCE(${counts} AND d.overdue = 1, 1 = 0)`,
+    owed && `${counts} AND d.owed = ${owed === 'true' ? 1 : 0}`,
+    reported && `${counts} AND d.reported = ${reported === 'true' ? 1 : 0}`,
+    above100 && `${counts} AND d.progress ${above100 === 'true' ? '>' : '<='} 10000`,
+    leftOut && (leftOut === 'true' ? 'd.left_out IS NOT NULL' : `${counts} AND d.commitment_key IS NOT NULL`),
+  ];
+  return sql.flatMap((condition) => (condition ? [{ sql: condition, values: {} }] : []));
+}
+
+/** Parties of the sector have a part in it; while it has no rows (a draft), any party counts. */
+const bySectors = (chosen: readonly string[]): Condition => ({
+  sql: `EXISTS (SELECT 1 FROM delivery_rows s WHERE s.commitment_key = c.id AND s.period_key = '' AND s.sector IN (:sectors)
+                AND (s.us > 0 OR s.left_out IS NOT NULL))
+    OR (d.commitment_key IS NULL
+        AND EXISTS (SELECT 1 FROM commitment_parties cp JOIN organisations o ON o.id = cp.organisation_id
+                    WHERE cp.commitment_id = c.id AND o.sector IN (:sectors)))`,
+  values: { sectors: chosen },
+});
+
+const byOrganisations = (organisations: readonly string[]): Condition => ({
+  sql: `EXISTS (SELECT 1 FROM commitment_parties cp WHERE cp.commitment_id = c.id AND cp.organisation_id IN (:organisations))`,
+  values: { organisations },
+});
+
+/** Owed and reported belong to the lead party, in figures and so in the list behind them. */
+const ledBySectors = (chosen: readonly string[]): Condition => ({
+  sql: 'd.sector IN (:sectors)',
+  values: { sectors: chosen },
+});
+
+const ledByOrganisations = (organisations: readonly string[]): Condition => ({
+  sql: 'd.organisation_id IN (:organisations)',
+  values: { organisations },
+});

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ChangeCommitment,
+  Commitment,
+  CommitmentQuery,
+  CommitmentSummary,
+  CreateCommitment,
+} from '@symmachia/contracts';
+import { can, type Scope, type Subject, visible } from '@symmachia/domain';
+import { maySeeAction } from '../actions/visible-actions';
+import { DeliveryDay } from '../delivery/delivery-day';
+import { Access, type PlanContext } from '../platform/access/access';
+import type { SignedIn } from '../platform/access/declarations';
+import { Clock } from '../platform/clock';
+import { authorOf } from '../platform/database/author';
+import { Database } from '../platform/database/database';
+import type { Transaction } from '../platform/database/transaction';
+import { type Exchange, unlessKnown } from '../platform/http/plan-etag';
+import { Problem } from '../platform/problem/problem';
+import type { CommitmentEntity } from './commitment.entity';
+import { changeCommitment, scopesOf } from './change-commitment';
+import { commitmentFilters } from './commitment-filters';
+import { type PlanOfCommitments, requireAction, resolveCommitment } from './commitment-references';
+import { CommitmentRepository } from './commitment.repository';
+import {
+  toCommitment,
+  toCommitmentSummary,
+  toReported,
+  type CommitmentRow,
+  type WithParties,
+} from './commitment.response';
+import { insertCommitments, newCommitment } from './new-commitment';
+import { maySeeCommitment, visibleCommitments } from './visible-commitments';
+
+const commitmentScopes: readonly Scope[] = [
+  'commitment:read',
+  'commitment:update',
+  'commitment:settle',
+  'commitment:propose',
+  'commitment:review',
+  'update:draft',
+  'update:submit',
+  'update:review',
+  'draft:read',
+  'review:read',
+  'challenge:read',
+  'rag:override',
+];
+
+/** A commitment that the reader may see. */
+interface VisibleCommitment {
+  row: WithParties<CommitmentRow>;
+  plan: PlanContext;
+  /** Its plan, and its parties as the organisations that it belongs to. */
+  subject: Subject;
+}
+
+@Injectable()
+export class CommitmentService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly clock: Clock,
+    private readonly deliveryDay: DeliveryDay,
+    private readonly commitments: CommitmentRepository,
+  ) {}
+
+  async list(ref: string, query: CommitmentQuery, me: SignedIn, exchange: Exchange) {
+    const plan = await this.access.plan(me, ref, 'commitment:read');
+    return unlessKnown(exchange, { plan, actor: me, now: this.clock.now() }, async () => {
+      await this.deliveryDay.catchUp(plan);
+      return this.page(plan, query, me);
+    });
+  }
+
+  async read(id: string, me: SignedIn): Promise<Commitment> {
+    const { row, plan, subject } = await this.visible(id, me);
+    return toCommitment(row, plan, {
+      reported: (await this.commitments.reported(id)).map(toReported),
+      may: await this.access.may(me, commitmentScopes, subject),
+      seesReview: can(me, 'review:read', subject),
+    });
+  }
+
+  /** An action's commitments, by reference; whether the reader may see the action is another question. */
+  async ofAction(actionId: string, me: SignedIn): Promise<CommitmentSummary[]> {
+    return (await this.commitments.ofAction(actionId, me)).map(toCommitmentSummary);
+  }
+
+  async create(ref: string, input: CreateCommitment, me: SignedIn): Promise<Commitment> {
+    const plan = await this.access.plan(me, ref, 'plan:read');
+    const isUnit = await this.access.allows(me, 'commitment:create', { planId: plan.id });
+    const allowed = isUnit ? input : proposal(input, plan, me);
+    const commitment = await this.database.write(authorOf(me), async (tx) => {
+      await requireAction(tx, plan.id, input.action, (action) => maySeeAction(me, action));
+      return this.insert(tx, plan, allowed);
+    });
+    return this.read(commitment.id, me);
+  }
+
+  async change(id: string, input: ChangeCommitment, version: number | null, me: SignedIn): Promise<Commitment> {
+    const { plan, subject } = await this.visible(id, me);
+    for (const scope of scopesOf(input)) await this.access.require(me, scope, 'commitment:read', subject);
+    await this.database.write(authorOf(me), (tx) => changeCommitment(tx, plan, id, input, version));
+    return this.read(id, me);
+  }
+
+  /** Also the way in for the demonstration. Whoever brings thousands resolves them first, see `newCommitment`. */
+  async insert(
+    tx: Transaction,
+    plan: PlanOfCommitments,
+    input: CreateCommitment,
+    extra: Partial<CommitmentEntity> = {},
+  ): Promise<CommitmentEntity> {
+    const created = newCommitment(tx, plan, await resolveCommitment(tx, plan, input), extra);
+    await insertCommitments(tx, [created]);
+    return created.commitment;
+  }
+
+  private async page(plan: PlanContext, query: CommitmentQuery, me: SignedIn) {
+    const findTargetGroup = query.targetGroup ? await this.commitments.targetGroups(plan.id) : () => undefined;
+    const { rows, nextCursor, total } = await this.commitments.list(query, [
+      { sql: 'c.plan_id = :plan', values: { plan: plan.id } },
+      visibleCommitments(me),
+      ...commitmentFilters(query, findTargetGroup),
+    ]);
+    return { items: rows.map(toCommitmentSummary), nextCursor, ...(total === undefined ? {} : { total }) };
+  }
+
+  /** What one may not see is not there. */
+  private async visible(id: string, me: SignedIn): Promise<VisibleCommitment> {
+    const row = await this.commitments.find(id);
+    const plan = row && (await this.access.findPlan(row.planId));
+    if (!row || !plan) throw new Problem('not-found');
+    const subject = { planId: plan.id, organisationIds: row.parties.map(({ refId }) => refId) };
+    await this.access.require(me, 'commitment:read', 'commitment:read', subject);
+    if (!maySeeCommitment(me, row, subject)) throw new Problem('not-found');
+    if (!(await this.deliveryDay.catchUp(plan))) return { row, plan, subject };
+    return this.visible(id, me);
+  }
+}
+
+/** What a partner sends in is the draft of a commitment that its own organisation is party to. */
+function proposal(input: CreateCommitment, { id: planId }: PlanContext, me: SignedIn): CreateCommitment {
+  const seen = visible(me, 'commitment:propose');
+  const own = seen.all ? undefined : seen.organisations[0];
+  const parties = input.parties ?? (own ? [{ organisation: own, role: 'lead' as const }] : []);
+  const isOwn = can(me, 'commitment:propose', {
+    planId,
+    organisationIds: parties.map(({ organisation }) => organisation),
+  });
+  if (!isOwn || input.reviewStatus === 'approved') throw new Problem('not-allowed');
+  return { ...input, parties, reviewStatus: 'draft' };
+}

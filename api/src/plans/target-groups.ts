@@ -1,0 +1,19 @@
+import type { ObjectLiteral } from 'typeorm';
+import type { Values } from '../platform/database/statement';
+
+/** Committed rows (`database.read`) or those of a transaction (`tx.query`). */
+type Query = <Row extends ObjectLiteral>(sql: string, values: Values) => Promise<Row[]>;
+
+interface TargetGroupName {
+  id: string;
+  code: string;
+}
+
+/** Finds the id of a target group by its code or id, among the built-in ones and the plan's own. */
+export async function targetGroupFinder(query: Query, planId: string): Promise<(name: string) => string | undefined> {
+  const groups = await query<TargetGroupName>(
+    'SELECT id, code FROM target_groups WHERE plan_id IS NULL OR plan_id = :planId',
+    { planId },
+  );
+  return (name) => groups.find(({ id, code }) => code === name || id === name)?.id;
+}
