@@ -183,6 +183,10 @@ export const ActionQuery = ListQuery.extend(DeliveryFilters.shape).extend({
 });
 export type ActionQuery = z.infer<typeof ActionQuery>;
 
+/** Facets are counted over a whole list: it is filtered, but neither sorted nor paged. */
+export const ActionFacetQuery = DeliveryFilters.extend({ q: ListQuery.shape.q });
+export type ActionFacetQuery = z.infer<typeof ActionFacetQuery>;
+
 const Count = z.object({ key: z.string(), count: z.int() });
 
 /** How many actions each further choice of a facet would leave, the other filters kept. */

@@ -106,6 +106,8 @@ export const Commitment = named(
       weight: z.number(),
       /** Only for the organisation, the unit and assessors. */
       contact: z.string().nullable().optional(),
+      /** What the latest review said; for the same readers. */
+      reviewComment: z.string().nullable().optional(),
       reported: z.array(ReportedProgress),
       may: z.array(z.string()),
     }),
@@ -145,6 +147,8 @@ export const ChangeCommitment = named(
     startDate: IsoDate.nullish(),
     endDate: IsoDate.nullish(),
     reviewStatus: z.enum(commitmentReviewStatuses).optional(),
+    /** What the review says; needed to return or decline. */
+    comment: prose(2000).optional(),
     deliveryStatus: z.enum(deliveryStatuses).optional(),
     weight: Weight.optional(),
     contact: line(300).nullish(),

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import { type DataSource, type EntityTarget, In, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import { uuidv7 } from './ids';
 import { bind, type Values } from './statement';
 import { Problem } from '../problem/problem';
@@ -12,6 +12,13 @@ export interface Change {
   id: string;
   before: ObjectLiteral | null;
   after: ObjectLiteral | null;
+}
+
+/** How one of many rows changes; `children` as in `update`. */
+export interface Revision<E> {
+  before: E;
+  fields: Partial<E>;
+  children?: { before: ObjectLiteral; after: ObjectLiteral } | undefined;
 }
 
 const chunkSize = 400;
@@ -55,6 +62,17 @@ export class Transaction {
     return this.runner.manager.findBy(target, where);
   }
 
+  /** The rows with these ids, however many, by their id; lets other requests in between. */
+  async findByIds<E extends VersionedEntity>(target: new () => E, ids: readonly string[]): Promise<Map<string, E>> {
+    const found = new Map<string, E>();
+    for (let start = 0; start < ids.length; start += chunkSize) {
+      const chunk = ids.slice(start, start + chunkSize);
+      for (const row of await this.runner.manager.findBy(target, { id: In(chunk) } as never)) found.set(row.id, row);
+      await setImmediate();
+    }
+    return found;
+  }
+
   /** A new row with its id, moments and first version. */
   fresh<E extends VersionedEntity>(target: new () => E, fields: Omit<E, keyof VersionedEntity> & { id?: string }): E {
     return Object.assign(new target(), {
@@ -88,34 +106,40 @@ export class Transaction {
     target: new () => E,
     before: E,
     fields: Partial<E>,
-    children?: { before: ObjectLiteral; after: ObjectLiteral },
+    children?: Revision<E>['children'],
   ): Promise<E> {
     const after = Object.assign(new target(), before, fields, { version: before.version + 1, updatedAt: this.now });
-    const written = await this.runner.manager.update(
-      target,
-      { id: before.id, version: before.version } as never,
-      { ...fields, version: after.version, updatedAt: after.updatedAt } as never,
-    );
-    if (written.affected !== 1) throw new Problem('edit-conflict');
-    this.changes.push({
-      entity: this.source.getMetadata(target).tableName,
-      id: before.id,
-      before: { ...before, ...children?.before },
-      after: { ...after, ...children?.after },
-    });
+    const { tableName: entity } = this.source.getMetadata(target);
+    if ((await this.overwrite(target, before, { ...fields, version: after.version, updatedAt: this.now })) !== 1)
+      throw new Problem('edit-conflict');
+    const changed = { before: { ...before, ...children?.before }, after: { ...after, ...children?.after } };
+    this.changes.push({ entity, id: before.id, ...changed });
     return after;
   }
 
-  /** Takes rows away for good. Only undoing an import does: people withdraw, cancel and archive. */
-  async remove<E extends VersionedEntity>(target: new () => E, row: E): Promise<void> {
-    const removed = await this.runner.manager.delete(target, { id: row.id, version: row.version } as never);
-    if (removed.affected !== 1) throw new Problem('edit-conflict');
-    this.changes.push({
-      entity: this.source.getMetadata(target).tableName,
-      id: row.id,
-      before: { ...row },
-      after: null,
-    });
+  /** `update` of many rows, which lets other requests in between. */
+  async updateAll<E extends VersionedEntity>(target: new () => E, revisions: readonly Revision<E>[]): Promise<void> {
+    for (let start = 0; start < revisions.length; start += chunkSize) {
+      for (const { before, fields, children } of revisions.slice(start, start + chunkSize))
+        await this.update(target, before, fields, children);
+      await setImmediate();
+    }
+  }
+
+  /**
+   * Takes rows away for good, in chunks that let other requests in between. Only undoing an import does: people withdraw,
+   * cancel and archive.
+   */
+  async remove<E extends VersionedEntity>(target: new () => E, rows: readonly E[]): Promise<void> {
+    const { tableName: entity } = this.source.getMetadata(target);
+    for (let start = 0; start < rows.length; start += chunkSize) {
+      const chunk = rows.slice(start, start + chunkSize);
+      const ids = chunk.map(({ id }) => id);
+      if ((await this.execute(`DELETE FROM "${entity}" WHERE id IN (:ids)`, { ids })) !== chunk.length)
+        throw new Problem('edit-conflict');
+      for (const row of chunk) this.changes.push({ entity, id: row.id, before: { ...row }, after: null });
+      await setImmediate();
+    }
   }
 
   /** Inserts rows in chunks and lets other requests in between; unlike `insert`, the listeners do not hear of it. */
@@ -133,6 +157,22 @@ export class Transaction {
       );
       if (rows.length > chunkSize) await setImmediate();
     }
+  }
+
+  /** How many rows were overwritten: one, unless it has another version by now. A field that is undefined stays. */
+  private overwrite<E extends VersionedEntity>(target: new () => E, before: E, fields: Partial<E>): Promise<number> {
+    const { tableName, columns } = this.source.getMetadata(target);
+    const values: Values = { id: before.id, beforeVersion: before.version };
+    const assignments = columns.flatMap((column) => {
+      const value = column.getEntityValue(fields);
+      if (value === undefined) return [];
+      values[column.propertyName] = this.source.driver.preparePersistentValue(value, column);
+      return [`"${column.databaseName}" = :${column.propertyName}`];
+    });
+    return this.execute(
+      `UPDATE "${tableName}" SET ${assignments.join(', ')} WHERE id = :id AND version = :beforeVersion`,
+      values,
+    );
   }
 
   private places(rows: number, columns: number): string {
