@@ -2,6 +2,7 @@ import actions from '../actions/el.json';
 import commitments from '../commitments/el.json';
 import delivery from '../delivery/el.json';
 import imports from '../imports/el.json';
+import listing from '../listing/el.json';
 import organisations from '../organisations/el.json';
 import plans from '../plans/el.json';
 import problems from '../problems/el.json';
@@ -14,6 +15,7 @@ export const catalogue = {
   ...commitments,
   ...delivery,
   ...imports,
+  ...listing,
   ...organisations,
   ...plans,
   ...problems,

@@ -2,6 +2,7 @@ import actions from '../actions/en.json';
 import commitments from '../commitments/en.json';
 import delivery from '../delivery/en.json';
 import imports from '../imports/en.json';
+import listing from '../listing/en.json';
 import organisations from '../organisations/en.json';
 import plans from '../plans/en.json';
 import problems from '../problems/en.json';
@@ -14,6 +15,7 @@ export const catalogue = {
   ...commitments,
   ...delivery,
   ...imports,
+  ...listing,
   ...organisations,
   ...plans,
   ...problems,

@@ -2,6 +2,7 @@ import actions from '../actions/sv.json';
 import commitments from '../commitments/sv.json';
 import delivery from '../delivery/sv.json';
 import imports from '../imports/sv.json';
+import listing from '../listing/sv.json';
 import organisations from '../organisations/sv.json';
 import plans from '../plans/sv.json';
 import problems from '../problems/sv.json';
@@ -14,6 +15,7 @@ export const catalogue = {
   ...commitments,
   ...delivery,
   ...imports,
+  ...listing,
   ...organisations,
   ...plans,
   ...problems,

@@ -1,10 +1,10 @@
-/** What a chart draws, as a table: a number keeps its value for the file beside the text for the reader. */
+/** What a chart draws, as a table: a number or day keeps its value for the file beside the text for the reader. */
 export interface ChartTable {
   readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
   readonly rows: readonly (readonly ChartCell[])[];
 }
 
-export type ChartCell = string | { readonly value: number | null; readonly text: string };
+export type ChartCell = string | { readonly value: number | string | null; readonly text: string };
 
 export const cellText = (cell: ChartCell): string => (typeof cell === 'string' ? cell : cell.text);
 
@@ -19,7 +19,8 @@ export function csvOf(table: ChartTable): string {
   return byteOrderMark + lines.map((line) => line.join(',') + '\r\n').join('');
 
   function rawText(cell: ChartCell): string {
-    return typeof cell === 'string' ? quoted(cell) : String(cell.value ?? '');
+    const value = typeof cell === 'string' ? cell : cell.value;
+    return typeof value === 'string' ? quoted(value) : String(value ?? '');
   }
 }
 

@@ -13,8 +13,8 @@ export interface DeliveryGroup {
   readonly progress: number;
   readonly commitments: number;
   readonly rag: Readonly<Record<RagColour, number>>;
-  /** What the figure rests on, beside it. */
-  readonly basis: string;
+  /** What the figure rests on, beside it, line by line. */
+  readonly basis: readonly string[];
   readonly link: UrlTree;
   readonly ragLinks: Readonly<Record<RagColour, UrlTree>>;
 }

@@ -9,7 +9,12 @@ import { Field } from './field';
   selector: 'app-i18n-field',
   template: `@for (language of languages(); track language) {
     <label class="language">
-      <span class="hint">{{ words.of('language', language) }}</span>
+      <span class="hint"
+        >{{ words.of('language', language) }}
+        @if (outdated().includes(language)) {
+          <span class="outdated">{{ words.t('shell.outdated') }}</span>
+        }
+      </span>
       @if (multiline()) {
         <textarea
           [lang]="language"
@@ -17,6 +22,7 @@ import { Field } from './field';
           (input)="write(language, $event)"
           (blur)="touch.emit()"
           [attr.aria-describedby]="field?.describedBy()"
+          [attr.aria-invalid]="field?.error() ? 'true' : null"
         ></textarea>
       } @else {
         <input
@@ -25,6 +31,7 @@ import { Field } from './field';
           (input)="write(language, $event)"
           (blur)="touch.emit()"
           [attr.aria-describedby]="field?.describedBy()"
+          [attr.aria-invalid]="field?.error() ? 'true' : null"
         />
       }
     </label>
@@ -36,9 +43,17 @@ import { Field } from './field';
     }
     .language {
       display: grid;
-      grid-template-columns: 84px 1fr;
+      grid-template-columns: 96px minmax(0, 1fr);
       gap: 8px;
       align-items: center;
+    }
+    .language:has(textarea) {
+      align-items: start;
+    }
+    .outdated {
+      display: block;
+      color: var(--amber);
+      font-weight: 600;
     }
     @media (max-width: 480px) {
       .language {
@@ -57,6 +72,8 @@ export class I18nField implements FormValueControl<I18nText> {
   readonly touch = output<void>();
   readonly languages = input<readonly Language[]>(languages);
   readonly multiline = input(false);
+  /** Translations whose original changed after them. */
+  readonly outdated = input<readonly Language[]>([]);
 
   protected write(language: Language, event: Event) {
     if (!(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)) return;

@@ -34,8 +34,18 @@ export class Formats {
         )
       : '';
 
+  /** The day on which a moment falls in a time zone. */
+  readonly day = (utc: string | null | undefined, timeZone: string): string =>
+    utc ? new Intl.DateTimeFormat(this.locale(), { dateStyle: 'medium', timeZone }).format(new Date(utc)) : '';
+
   readonly number = (value: number, digits = 0): string =>
     new Intl.NumberFormat(this.locale(), { maximumFractionDigits: digits }).format(value);
+
+  /** With exactly as many decimals, for columns. */
+  readonly fixed = (value: number, digits: number): string =>
+    new Intl.NumberFormat(this.locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+      value,
+    );
 
   /** Percent points 0–100 and above, rounded half up; as decimal text, so that no binary fraction rounds it wrongly. */
   readonly percent = (points: number, digits = 0): string => {

@@ -7,6 +7,7 @@ import { CurrentPlan } from '../plans/current-plan';
 import { Delivery, Matrix, Trend, restsOnSomething } from './figures';
 import { stateOfPlan } from './findings';
 import { MatrixCard } from './matrix-card';
+import { PeriodNames } from './period-name';
 import { SectorCard } from './sector-card';
 import { TimeCard } from './time-card';
 import { TrendCard } from './trend-card';
@@ -24,6 +25,7 @@ export class Dashboard {
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
+  protected readonly periodNames = inject(PeriodNames);
 
   /** From the address: the plan's code; which locked period's snapshot; which charts stand as tables. */
   readonly plan = input.required<string>();
@@ -47,8 +49,8 @@ export class Dashboard {
   protected readonly state = computed(() => {
     const sectors = this.sectors.value();
     if (!sectors) return [];
-    return stateOfPlan(sectors, this.matrix.value(), this.organisations.value()).map(({ key, params }) =>
-      this.t(key, params),
+    return stateOfPlan(sectors, this.periodNames.of, this.matrix.value(), this.organisations.value()).map(
+      ({ key, params }) => this.t(key, params),
     );
   });
   private readonly tables = computed(() => new Set(this.table()?.split(',')));

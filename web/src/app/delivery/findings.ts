@@ -1,11 +1,15 @@
 import type { MessageParams } from '@symmachia/i18n';
 import { Delivery, Figure, Matrix, Trend, restsOnSomething, shownPoints, smallest, trail } from './figures';
+import type { NamedPeriod } from './period-name';
 
 /** A sentence to be said: a key of the `delivery.finding` catalogue and what goes into it. */
 export interface Finding {
   readonly key: string;
   readonly params: MessageParams;
 }
+
+/** How the reader calls a period. */
+export type NameOf = (period: NamedPeriod) => string;
 
 const say = (key: string, params: MessageParams = {}): Finding => ({ key: `delivery.finding.${key}`, params });
 
@@ -16,10 +20,10 @@ const inPace = 3;
  * The state of the plan in a few sentences, the first the most important: overall against time elapsed, the sector that does best
  * and the one that trails most with the pillar where it does, and who has not reported.
  */
-export function stateOfPlan(sectors: Delivery, matrix?: Matrix, organisations?: Delivery): Finding[] {
+export function stateOfPlan(sectors: Delivery, nameOf: NameOf, matrix?: Matrix, organisations?: Delivery): Finding[] {
   const { total } = sectors;
   if (!restsOnSomething(total)) return [say('nothing')];
-  return [overall(total), ...sectorSentences(sectors, matrix), ...silence(sectors, organisations)];
+  return [overall(total), ...sectorSentences(sectors, matrix), ...silence(sectors, nameOf, organisations)];
 }
 
 function overall(total: Figure): Finding {
@@ -53,18 +57,18 @@ function worstPillar(sector: Figure, matrix?: Matrix): string | undefined {
   return matrix?.rows.find(({ key }) => key === worst.row)?.label;
 }
 
-function silence({ total, period }: Delivery, organisations?: Delivery): Finding[] {
+function silence({ total, period }: Delivery, nameOf: NameOf, organisations?: Delivery): Finding[] {
   if (!period || total.owed === 0) return [];
   const reports = total.owed - total.reported;
-  if (reports <= 0) return [say('allReported', { period: period.label })];
+  if (reports <= 0) return [say('allReported', { period: nameOf(period) })];
   const silent = organisations?.groups.filter(({ owed, reported }) => owed > reported).length ?? 0;
   return [
-    say(silent ? 'silentOrganisations' : 'silentReports', { organisations: silent, reports, period: period.label }),
+    say(silent ? 'silentOrganisations' : 'silentReports', { organisations: silent, reports, period: nameOf(period) }),
   ];
 }
 
 /** How delivery stands to the calendar, and which way the distance went since the last locked period. */
-export function againstTime(total: Figure, trend?: Trend): Finding {
+export function againstTime(total: Figure, nameOf: NameOf, trend?: Trend): Finding {
   const now = trail(total);
   const before = trend?.points.filter(({ snapshot }) => snapshot).at(-1);
   const change = before ? now - trail(before.total) : 0;
@@ -75,7 +79,7 @@ export function againstTime(total: Figure, trend?: Trend): Finding {
     points: Math.abs(now),
     change: Math.abs(change),
     turn,
-    period: before.period.label,
+    period: nameOf(before.period),
   });
 }
 
@@ -116,13 +120,13 @@ export function byPillarAndSector({ cells, rows, rowTotals }: Matrix): Finding {
 }
 
 /** What moved since the last locked period. */
-export function overPeriods({ points }: Trend): Finding {
+export function overPeriods({ points }: Trend, nameOf: NameOf): Finding {
   const now = points.at(-1);
   const before = points.filter((point) => point.snapshot && point !== now).at(-1);
   if (!now || !before?.period) return say('noPeriodYet');
   return say('sincePeriod', {
     delivered: shownPoints(now.total.progress) - shownPoints(before.total.progress),
     elapsed: shownPoints(now.total.elapsed) - shownPoints(before.total.elapsed),
-    period: before.period.label,
+    period: nameOf(before.period),
   });
 }

@@ -27,6 +27,7 @@ import { byPillarAndSector } from './findings';
     </p>
     <app-basis
       chartBasis
+      [inBrief]="true"
       [plan]="plan().code"
       [timezone]="plan().timezone"
       [basis]="matrix()"
@@ -45,9 +46,6 @@ import { byPillarAndSector } from './findings';
       margin-top: 12px;
       color: var(--ink-2);
       font-size: var(--text-s);
-    }
-    app-basis {
-      grid-column: 1 / -1;
     }
   `,
 })
@@ -89,7 +87,7 @@ export class MatrixCard {
     const { columns, rows } = this.matrix();
     const number = (figure: Figure | undefined) =>
       figure
-        ? { value: figure.progress, text: this.formats.number(figure.progress, 2) }
+        ? { value: figure.progress, text: this.formats.fixed(figure.progress, 2) }
         : { value: null, text: this.t('shell.chart.nobody') };
     return {
       columns: [
@@ -124,7 +122,7 @@ export class MatrixCard {
       key,
       progress: figure.progress,
       pace: paceOf(figure, this.plan().tolerances),
-      basis: this.t('delivery.groupBasis', { commitments, owed, reported }),
+      basis: `${this.t('delivery.commitments', { count: commitments })} · ${this.t('delivery.reports', { owed, reported })}`,
       link: this.drillDown.commitments(this.plan().code, filters),
     };
   }

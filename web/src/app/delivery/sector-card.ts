@@ -29,6 +29,7 @@ import { bySector } from './findings';
     </ul>
     <app-basis
       chartBasis
+      [inBrief]="true"
       [plan]="plan().code"
       [timezone]="plan().timezone"
       [basis]="delivery()"
@@ -54,9 +55,6 @@ import { bySector } from './findings';
     }
     .legend a:hover {
       text-decoration: underline;
-    }
-    app-basis {
-      grid-column: 1 / -1;
     }
   `,
 })
@@ -84,7 +82,7 @@ export class SectorCard {
 
   protected readonly table = computed((): ChartTable => {
     const column = (key: string) => ({ label: this.t(`delivery.columns.${key}`), numeric: true });
-    const number = (value: number, digits = 0) => ({ value, text: this.formats.number(value, digits) });
+    const number = (value: number, digits = 0) => ({ value, text: this.formats.fixed(value, digits) });
     return {
       columns: [
         { label: this.t('delivery.columns.sector') },
@@ -111,11 +109,10 @@ export class SectorCard {
     const link = (rag: string) => this.drillDown.commitments(code, { sector, rag });
     return {
       ...group,
-      basis: this.t('delivery.groupBasis', {
-        commitments: group.commitments,
-        owed: group.owed,
-        reported: group.reported,
-      }),
+      basis: [
+        this.t('delivery.commitments', { count: group.commitments }),
+        this.t('delivery.reports', { owed: group.owed, reported: group.reported }),
+      ],
       link: this.drillDown.commitments(code, { sector }),
       ragLinks: {
         green: link('green'),

@@ -5,6 +5,7 @@ import { Chart, ChartTable, TrendChart, TrendSeries } from '@symmachia/ui/charts
 import { FigureBasis } from './basis';
 import { Figure, Trend } from './figures';
 import { overPeriods } from './findings';
+import { PeriodNames } from './period-name';
 
 const sectorColours: Readonly<Record<string, string>> = {
   public: '--sector-public',
@@ -25,27 +26,27 @@ const sectorColours: Readonly<Record<string, string>> = {
   >
     <app-trend-chart [series]="series()" />
     @if (trend().points.at(-1); as now) {
-      <app-basis chartBasis [plan]="plan().code" [timezone]="plan().timezone" [basis]="trend()" [figure]="now.total" />
+      <app-basis
+      chartBasis
+      [inBrief]="true" [plan]="plan().code" [timezone]="plan().timezone" [basis]="trend()" [figure]="now.total" />
     }
   </app-chart>`,
   styles: `
     :host {
       display: grid;
     }
-    app-basis {
-      grid-column: 1 / -1;
-    }
   `,
 })
 export class TrendCard {
   private readonly formats = inject(Formats);
+  private readonly periodNames = inject(PeriodNames);
   protected readonly t = inject(Words).t;
 
   readonly plan = input.required<Plan>();
   readonly trend = input.required<Trend>();
   readonly asTable = model(false);
 
-  protected readonly finding = computed(() => overPeriods(this.trend()));
+  protected readonly finding = computed(() => overPeriods(this.trend(), this.periodNames.of));
 
   private readonly groups = computed(() => this.trend().points.at(-1)?.groups ?? []);
 
@@ -58,7 +59,7 @@ export class TrendCard {
   ]);
 
   protected readonly table = computed((): ChartTable => {
-    const number = (value: number, digits = 0) => ({ value, text: this.formats.number(value, digits) });
+    const number = (value: number, digits = 0) => ({ value, text: this.formats.fixed(value, digits) });
     const column = (key: string) => ({ label: this.t(`delivery.columns.${key}`), numeric: true });
     return {
       columns: [
@@ -69,8 +70,8 @@ export class TrendCard {
         ...['elapsed', 'commitments', 'owed', 'reported'].map(column),
       ],
       rows: this.trend().points.map(({ period, date, total, groups }) => [
-        period?.label ?? this.t('delivery.now'),
-        date,
+        period ? this.periodNames.of(period) : this.t('delivery.now'),
+        { value: date, text: this.formats.date(date) },
         number(total.progress, 2),
         ...this.groups().map(({ key }) => number(progressOf(groups, key), 2)),
         number(total.elapsed, 2),

@@ -1,4 +1,4 @@
-import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
+import { DOCUMENT, Injectable, computed, effect, inject, signal } from '@angular/core';
 import { ActivatedRouteSnapshot, NavigationEnd, Router } from '@angular/router';
 import type { Plan } from '@symmachia/contracts';
 import { load } from '../api/load';
@@ -29,6 +29,9 @@ export class CurrentPlan {
     router.events.subscribe((event) => {
       if (event instanceof NavigationEnd) this.enter(planOf(router.routerState.snapshot.root));
     });
+    effect(() => {
+      if (this.problem()?.code === 'not-found') this.storage?.removeItem(storedAs);
+    });
   }
 
   enter(code: string | null | undefined) {
@@ -39,12 +42,6 @@ export class CurrentPlan {
     } catch {
       // Storage may be forbidden; the plan is then known until the page is left.
     }
-  }
-
-  /** Forgets a plan that is not there any more, or not for this reader. */
-  leave() {
-    this.entered.set(undefined);
-    this.storage?.removeItem(storedAs);
   }
 
   reload() {

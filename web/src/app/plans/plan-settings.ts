@@ -1,4 +1,52 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
+import { CurrentPlan } from './current-plan';
+import { PeriodSettings } from './period-settings';
+import { PillarSettings } from './pillar-settings';
+import { PlanDetails } from './plan-details';
+import { TargetGroupSettings } from './target-group-settings';
 
-@Component({ selector: 'app-plan-settings', template: '' })
-export class PlanSettings {}
+const parts = ['details', 'pillars', 'targetGroups', 'periods'] as const;
+
+/** What the coordinator sets up: the plan itself, its pillars, target groups and reporting periods. */
+@Component({
+  selector: 'app-plan-settings',
+  imports: [
+    EmptyState,
+    ErrorState,
+    PageTitle,
+    PeriodSettings,
+    PillarSettings,
+    PlanDetails,
+    RouterLink,
+    Skeleton,
+    TargetGroupSettings,
+    Text,
+  ],
+  templateUrl: './plan-settings.html',
+  styles: `
+    .page {
+      max-width: 960px;
+    }
+    .parts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      margin-bottom: 20px;
+    }
+  `,
+})
+export class PlanSettings {
+  protected readonly current = inject(CurrentPlan);
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly formats = inject(Formats);
+
+  /** From the address. */
+  readonly plan = input.required<string>();
+  readonly part = input<string>();
+
+  protected readonly parts = parts;
+  protected readonly shown = computed(() => parts.find((part) => part === this.part()) ?? 'details');
+}

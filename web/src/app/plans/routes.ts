@@ -14,6 +14,8 @@ export const planRoutes: Routes = [
   {
     path: 'plans/:plan/settings',
     loadComponent: () => import('./plan-settings').then((m) => m.PlanSettings),
+    // Its parts are in the query; going to another part leaves the form, too.
+    runGuardsAndResolvers: 'paramsOrQueryParamsChange',
     canDeactivate: [asksBeforeLeaving],
   },
 ];

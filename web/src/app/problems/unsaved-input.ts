@@ -24,12 +24,14 @@ export class UnsavedInput {
   }
 }
 
-/** The guard of every route with a form: leaving unsaved input asks. */
-export const asksBeforeLeaving: CanDeactivateFn<unknown> = () => {
+const withoutLanguage = (url: string) => url.replace(/^\/[^/?#]*/, '');
+
+/** The guard of every route with a form: leaving unsaved input asks. Another language of the same page is no leaving. */
+export const asksBeforeLeaving: CanDeactivateFn<unknown> = (_, __, { url }, next) => {
   const unsaved = inject(UnsavedInput);
   const confirm = inject(Confirm);
   const { t } = inject(Words);
-  if (!unsaved.any()) return true;
+  if (withoutLanguage(url) === withoutLanguage(next.url) || !unsaved.any()) return true;
   return confirm.ask({
     title: t('shell.unsaved.title'),
     text: t('shell.unsaved.text'),

@@ -36,7 +36,7 @@ export class SignIn {
   protected readonly demonstration = computed(() => this.store.session()?.demonstration ?? undefined);
 
   constructor() {
-    void this.store.current();
+    void this.store.current().then((session) => session?.user && this.goOn());
   }
 
   protected async signIn(event: Event) {

@@ -1,0 +1,83 @@
+import { Signal, computed, inject, linkedSignal, resource, signal } from '@angular/core';
+import type { PageOf } from '@symmachia/contracts';
+import { Problem, toProblem } from '../problems/problem';
+import { Api } from './api';
+
+/** A list of the API as far as it has been read. */
+export interface LoadedList<T> {
+  readonly items: Signal<readonly T[] | undefined>;
+  /** Of the whole list, as counted with its first page. */
+  readonly total: Signal<number>;
+  readonly hasMore: Signal<boolean>;
+  readonly loading: Signal<boolean>;
+  readonly problem: Signal<Problem | undefined>;
+  reload(): void;
+}
+
+interface Read<T> {
+  readonly path: string;
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+}
+
+const largestPage = 200;
+
+/**
+ * Reads the first `shown` rows of the list at `path` (after `/api/v1`), page by page; more of the same list go on where it
+ * stopped. While only the query changes the old rows stay in sight, so that nothing jumps.
+ */
+export function loadList<T>(path: () => string | undefined, shown: () => number): LoadedList<T> {
+  const api = inject(Api);
+  const times = signal(0);
+  let held: (Read<T> & { times: number }) | undefined;
+
+  const reading = resource({
+    params: () => {
+      const wanted = path();
+      return wanted === undefined ? undefined : { path: wanted, shown: shown(), times: times() };
+    },
+    loader: async ({ params, abortSignal }): Promise<Read<T>> => {
+      const goesOn = held?.path === params.path && held.times === params.times;
+      let read = goesOn && held ? held : undefined;
+      while (!abortSignal.aborted && (!read || (read.items.length < params.shown && read.nextCursor))) {
+        const limit = Math.min(largestPage, params.shown - (read?.items.length ?? 0));
+        const page = await api.get<PageOf<T>>(pagePath(params.path, limit, read?.nextCursor));
+        read = {
+          path: params.path,
+          times: params.times,
+          items: [...(read?.items ?? []), ...page.items],
+          total: page.total ?? read?.total ?? page.items.length,
+          nextCursor: page.nextCursor,
+        };
+      }
+      if (!abortSignal.aborted) held = read;
+      return read ?? { path: params.path, items: [], total: 0, nextCursor: null };
+    },
+  });
+
+  const value = linkedSignal<{ fresh: Read<T> | undefined; place: string | undefined }, Read<T> | undefined>({
+    source: () => ({ fresh: reading.hasValue() ? reading.value() : undefined, place: place(path()) }),
+    computation: ({ fresh, place: wanted }, previous) =>
+      fresh ?? (place(previous?.value?.path) === wanted ? previous?.value : undefined),
+  });
+
+  return {
+    items: computed(() => value()?.items),
+    total: computed(() => value()?.total ?? 0),
+    hasMore: computed(() => !!value()?.nextCursor),
+    loading: reading.isLoading,
+    problem: computed(() => {
+      const error = reading.error();
+      return error && toProblem(error);
+    }),
+    reload: () => times.update((count) => count + 1),
+  };
+}
+
+const place = (path: string | undefined) => path?.split('?')[0];
+
+function pagePath(path: string, limit: number, cursor: string | null | undefined): string {
+  const page = new URLSearchParams({ limit: String(limit), ...(cursor ? { cursor } : {}) });
+  return `${path}${path.includes('?') ? '&' : '?'}${page.toString()}`;
+}
