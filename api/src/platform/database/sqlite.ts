@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource } from 'typeorm';
 import { ConfigError, sqliteFile, sqliteFolder } from '../config';
@@ -57,7 +57,7 @@ function makeFolder(folder: string): void {
 
 /** One by one: Node.js's own recursive way never ends where the system refuses with ENOENT (below /proc). */
 function makeMissing(folder: string): void {
-  if (existsSync(folder)) return;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   makeMissing(dirname(folder));
   mkdirSync(folder);
 }

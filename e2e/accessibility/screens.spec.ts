@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '../product/test.ts';
+import { screens } from './screens.ts';
+
+const widths = [360, 1280];
+const themes = ['light', 'dark'] as const;
+
+for (const { name, as: role, path } of screens)
+  test(`${name}: axe finds nothing, on phones and desks, in light and dark`, async ({ page, signIn }) => {
+    if (role) await signIn(role);
+    const place = typeof path === 'string' ? path : await path(page.request);
+    await page.goto(`/el${place}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    for (const width of widths)
+      for (const colorScheme of themes) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+        expect.soft(found, `${width} px, ${colorScheme}`).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect.soft(overflow, `sideways scrolling at ${width} px`).toBeLessThanOrEqual(0);
+      }
+  });
