@@ -8,6 +8,7 @@ const moduleNameMapper = Object.fromEntries(
 /** What every project without Angular shares: swc keeps the decorators that Nest and TypeORM read. */
 module.exports = {
   testEnvironment: 'node',
+  testMatch: ['**/*.spec.ts'],
   moduleNameMapper,
   transform: {
     '^.+\\.ts$': [

@@ -6,6 +6,7 @@ module.exports = {
   ...createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
   // Angular's packages are ES modules, which this Node.js loads as they are.
   transformIgnorePatterns: ['/node_modules/'],
+  testMatch: ['**/*.spec.ts'],
   setupFilesAfterEnv: ['<rootDir>/test-setup.ts'],
   moduleNameMapper,
 };
