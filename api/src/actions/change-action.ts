@@ -28,7 +28,7 @@ export async function changeAction(
   await requireLead(tx, input.leadOrganisation);
   const before = await linksOf(tx, id);
   const after = await revisedLinks(tx, plan.id, before, input);
-  await tx.update(ActionEntity, action, revised(action, input, plan), { before, after });
+  await tx.update(ActionEntity, action, revisedAction(action, input, plan), { before, after });
   if (after !== before) await replaceLinks(tx, id, after);
 }
 
@@ -53,7 +53,8 @@ async function revisedLinks(
   };
 }
 
-function revised(action: ActionEntity, input: ChangeAction, { languages }: PlanContext): Partial<ActionEntity> {
+/** What a patch makes of the action itself. Asks the database nothing; refuses what no action may become. */
+export function revisedAction(action: ActionEntity, input: ChangeAction, { languages }: Pick<PlanContext, 'languages'>): Partial<ActionEntity> {
   const title = reviseText('title', { text: action.title, outdated: action.outdated }, input.title, languages);
   const description = reviseText(
     'description',

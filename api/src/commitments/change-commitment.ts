@@ -40,7 +40,7 @@ export async function changeCommitment(
   await tx.update(
     CommitmentEntity,
     commitment,
-    { ...revised(commitment, input, plan), ...reviewed(commitment, input, tx.author.userId ?? '') },
+    { ...revisedCommitment(commitment, input, plan), ...reviewed(commitment, input, tx.author.userId ?? '') },
     { before: partiesInLog(inOrder(before)), after: partiesInLog(inOrder(after)) },
   );
   if (input.parties) await replaceParties(tx, id, after);
@@ -68,10 +68,11 @@ async function moveMilestones(tx: Transaction, { id, planId }: CommitmentEntity,
     await tx.update(MilestoneEntity, milestone, { actionId }, { before: { planId }, after: { planId } });
 }
 
-function revised(
+/** What a patch makes of the commitment itself. Asks the database nothing; refuses what no commitment may become. */
+export function revisedCommitment(
   commitment: CommitmentEntity,
   input: ChangeCommitment,
-  { languages }: PlanContext,
+  { languages }: Pick<PlanContext, 'languages'>,
 ): Partial<CommitmentEntity> {
   const title = reviseText('title', { text: commitment.title, outdated: commitment.outdated }, input.title, languages);
   const description = reviseText(
