@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { runTool } from './child.mjs';
+import { runToolQuietly } from './child.mjs';
 import { fail, hashOfSources, inRoot, remembered } from './workspace.mjs';
 
 const stamp = 'dist/.built';
@@ -16,19 +16,9 @@ export async function buildIfNeeded() {
   if (remembered(stamp) === sources && results.every((file) => existsSync(inRoot(file)))) return 0;
   process.stdout.write('Building (about half a minute) …\n');
   rmSync(inRoot(stamp), { force: true });
-  const code = await buildQuietly();
+  const code = await runToolQuietly('nx', ['run-many', '-t', 'build', '--parallel=2', '--output-style=static']);
   if (code !== 0) return code;
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(inRoot(stamp), `${sources}\n`);
   return 0;
-}
-
-async function buildQuietly() {
-  const output = [];
-  const code = await runTool('nx', ['run-many', '-t', 'build', '--parallel=2', '--output-style=static'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    onOutput: (chunk) => output.push(chunk),
-  });
-  if (code !== 0) process.stderr.write(Buffer.concat(output));
-  return code;
 }

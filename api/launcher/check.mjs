@@ -1,11 +1,12 @@
 import './require-node.mjs';
 import { rmSync } from 'node:fs';
 import { buildIfNeeded } from './build.mjs';
-import { runTool } from './child.mjs';
+import { runTool, runToolQuietly } from './child.mjs';
 import { ensureInstalled } from './install.mjs';
 import { countJourneys, countSpecs } from './results.mjs';
 import { inRoot } from './workspace.mjs';
 
+/** What npm test does: everything, also after something has failed; the sum of it in the last line. */
 const reports = 'dist/reports';
 const specs = inRoot(`${reports}/specs.json`);
 const journeys = inRoot(`${reports}/journeys.json`);
@@ -14,8 +15,8 @@ const jestProjects = ['api', 'libs/contracts', 'libs/domain', 'libs/i18n', 'libs
 
 const steps = {
   format: () => runTool('prettier', ['--check', '--log-level=warn', '.']),
-  lint: () => runTool('nx', ['run-many', '-t', 'lint', ...everyProject]),
-  types: () => runTool('nx', ['run-many', '-t', 'typecheck', ...everyProject]),
+  lint: () => runToolQuietly('nx', ['run-many', '-t', 'lint', ...everyProject]),
+  types: () => runToolQuietly('nx', ['run-many', '-t', 'typecheck', ...everyProject]),
   specs: () =>
     runTool('jest', ['--projects', ...jestProjects, '--maxWorkers=2', '--json', `--outputFile=${specs}`], {
       env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },

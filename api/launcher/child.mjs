@@ -40,7 +40,18 @@ export const runNode = (args, options) => run(pinnedNode, args, options);
 /** Runs a package's program, found by its name in `bin`, on the pinned Node.js. */
 export const runTool = (packageName, args, options) => runNode([binOf(packageName), ...args], options);
 
-export function binOf(packageName) {
+/** As runTool, but says nothing unless it fails. */
+export async function runToolQuietly(packageName, args) {
+  const output = [];
+  const code = await runTool(packageName, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    onOutput: (chunk) => output.push(chunk),
+  });
+  if (code !== 0) process.stderr.write(Buffer.concat(output));
+  return code;
+}
+
+function binOf(packageName) {
   const folder = inRoot(join('node_modules', packageName));
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof bin === 'string' ? bin : (bin[packageName] ?? Object.values(bin)[0]));
