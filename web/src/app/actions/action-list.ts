@@ -1,0 +1,63 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ActionFacets, ActionSummary, Organisation } from '@symmachia/contracts';
+import { EmptyState, Formats, PageTitle, Progress, Rag, SortHeading, Text, Words } from '@symmachia/ui';
+import { load, query } from '../api/load';
+import { loadList } from '../api/load-list';
+import { asParameters } from '../listing/filters';
+import { leftoverFilters } from '../listing/leftover';
+import { ListAddress } from '../listing/list-address';
+import { Listing } from '../listing/listing';
+import { CurrentPlan } from '../plans/current-plan';
+import { PlanTerms } from '../plans/plan-terms';
+import { actionFilters, facetsOfActions } from './action-facets';
+
+const sorts = ['code', 'title', '-rag', 'progress', '-progress', 'endDate', '-updatedAt'] as const;
+
+/** Every action of a plan, narrowed by facets and search. Its whole state is in the address. */
+@Component({
+  selector: 'app-action-list',
+  imports: [EmptyState, Listing, PageTitle, Progress, Rag, RouterLink, SortHeading, Text],
+  providers: [ListAddress, PlanTerms],
+  templateUrl: './action-list.html',
+  styleUrl: './action-list.css',
+})
+export class ActionList {
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly formats = inject(Formats);
+  protected readonly address = inject(ListAddress);
+  protected readonly terms = inject(PlanTerms);
+  protected readonly current = inject(CurrentPlan).plan;
+
+  readonly plan = input.required<string>();
+
+  protected readonly names = actionFilters;
+  protected readonly sort = computed(() => this.address.sort() || 'code');
+  protected readonly sorts = computed(() => sorts.map((key) => ({ key, label: this.t(`actions.sort.${key}`) })));
+  protected readonly mayCreate = computed(() => this.current()?.may.includes('action:create') ?? false);
+  protected readonly mayImport = computed(() => this.current()?.may.includes('import:run') ?? false);
+
+  private readonly filters = computed(() => this.address.filters(actionFilters));
+  private readonly narrowing = computed(() => ({ q: this.address.search(), ...asParameters(this.filters()) }));
+  protected readonly list = loadList<ActionSummary>(
+    () => `/plans/${this.plan()}/actions${query({ ...this.narrowing(), sort: this.address.sort() })}`,
+    this.address.shown,
+  );
+  private readonly counts = load<ActionFacets>(() => `/plans/${this.plan()}/actions/facets${query(this.narrowing())}`);
+  private readonly organisation = load<Organisation>(() => {
+    const [only, another] = this.filters()['organisation'] ?? [];
+    return only && !another ? `/organisations/${only}` : undefined;
+  });
+
+  protected readonly facets = computed(() =>
+    facetsOfActions(this.words, this.terms, this.filters(), this.counts.value()),
+  );
+  protected readonly otherFilters = computed(() =>
+    leftoverFilters(this.filters(), this.facets(), (name, key) => {
+      const text = name === 'organisation' ? this.formats.text(this.organisation.value()?.name) : '';
+      return `${this.t(`actions.facet.${name}`)}: ${text || key}`;
+    }),
+  );
+  protected readonly count = computed(() => this.t('actions.count', { count: this.list.total() }));
+}

@@ -1,0 +1,73 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Action } from '@symmachia/contracts';
+import { ErrorState, Formats, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
+import { Meter } from '@symmachia/ui/charts';
+import { load } from '../api/load';
+import { CommitmentTable } from '../commitments/commitment-table';
+import { shownPoints } from '../delivery/figures';
+import { CurrentPlan } from '../plans/current-plan';
+import { PlanTerms } from '../plans/plan-terms';
+import { ActionCourse } from './action-course';
+import { MilestoneList } from './milestone-list';
+
+/** One action: how far it is against time, who committed to what, its milestones and its course. */
+@Component({
+  selector: 'app-action-page',
+  imports: [
+    ActionCourse,
+    CommitmentTable,
+    ErrorState,
+    Meter,
+    MilestoneList,
+    PageTitle,
+    Rag,
+    RouterLink,
+    Skeleton,
+    Text,
+  ],
+  providers: [PlanTerms],
+  templateUrl: './action-page.html',
+  styleUrl: './action-page.css',
+})
+export class ActionPage {
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly formats = inject(Formats);
+  protected readonly terms = inject(PlanTerms);
+  private readonly current = inject(CurrentPlan);
+
+  readonly action = input.required<string>();
+
+  protected readonly loaded = load<Action>(() => `/actions/${this.action()}`);
+  private readonly other = load<Action>(() => {
+    const { mergedInto, carriedOverFrom } = this.loaded.value() ?? {};
+    const id = mergedInto ?? carriedOverFrom;
+    return id ? `/actions/${id}` : undefined;
+  });
+  protected readonly plan = this.current.plan;
+  protected readonly languages = computed(() => this.plan()?.languages ?? []);
+  protected readonly related = this.other.value;
+  protected readonly title = computed(() => {
+    const action = this.loaded.value();
+    return action ? `${action.code} ${this.formats.text(action.title)}` : '';
+  });
+  protected readonly mayCommit = computed(
+    () => this.plan()?.may.some((scope) => scope === 'commitment:create' || scope === 'commitment:propose') ?? false,
+  );
+
+  /** Whole points behind time, as the two figures shown beside it; negative when ahead. */
+  protected readonly behind = computed(() => {
+    const delivery = this.loaded.value()?.delivery;
+    return delivery ? shownPoints(delivery.elapsed) - shownPoints(delivery.progress) : 0;
+  });
+  protected readonly pace = computed(() => {
+    const behind = this.behind();
+    if (behind === 0) return this.t('actions.onTime');
+    return this.t(behind > 0 ? 'actions.behind' : 'actions.ahead', { points: Math.abs(behind) });
+  });
+
+  constructor() {
+    effect(() => this.current.enter(this.loaded.value()?.planCode));
+  }
+}

@@ -1,0 +1,72 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Action, CommitmentSummary, Organisation } from '@symmachia/contracts';
+import { EmptyState, Formats, PageTitle, Text, Words } from '@symmachia/ui';
+import { load, query } from '../api/load';
+import { loadList } from '../api/load-list';
+import { asParameters } from '../listing/filters';
+import { leftoverFilters } from '../listing/leftover';
+import { ListAddress } from '../listing/list-address';
+import { Listing } from '../listing/listing';
+import { CurrentPlan } from '../plans/current-plan';
+import { PlanTerms } from '../plans/plan-terms';
+import { commitmentFilters, facetsOfCommitments } from './commitment-facets';
+import { CommitmentTable } from './commitment-table';
+
+const sorts = ['reference', 'title', '-rag', 'progress', '-progress', 'endDate', '-updatedAt'] as const;
+
+/** The commitments behind a figure, or all of them. Its whole state is in the address. */
+@Component({
+  selector: 'app-commitment-list',
+  imports: [CommitmentTable, EmptyState, Listing, PageTitle, RouterLink, Text],
+  providers: [ListAddress, PlanTerms],
+  templateUrl: './commitment-list.html',
+})
+export class CommitmentList {
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  private readonly formats = inject(Formats);
+  protected readonly address = inject(ListAddress);
+  private readonly terms = inject(PlanTerms);
+  protected readonly current = inject(CurrentPlan).plan;
+
+  readonly plan = input.required<string>();
+
+  protected readonly names = commitmentFilters;
+  protected readonly sort = computed(() => this.address.sort() || 'reference');
+  protected readonly sorts = computed(() => sorts.map((key) => ({ key, label: this.t(`commitments.sort.${key}`) })));
+  protected readonly mayCreate = computed(
+    () => this.current()?.may.some((scope) => scope === 'commitment:create' || scope === 'commitment:propose') ?? false,
+  );
+
+  private readonly filters = computed(() => this.address.filters(commitmentFilters));
+  protected readonly list = loadList<CommitmentSummary>(
+    () =>
+      `/plans/${this.plan()}/commitments${query({ q: this.address.search(), ...asParameters(this.filters()), sort: this.address.sort() })}`,
+    this.address.shown,
+  );
+  private readonly organisation = load<Organisation>(() => {
+    const [only, another] = this.filters()['organisation'] ?? [];
+    return only && !another ? `/organisations/${only}` : undefined;
+  });
+  private readonly action = load<Action>(() => {
+    const [only] = this.filters()['action'] ?? [];
+    return only ? `/actions/${only}` : undefined;
+  });
+
+  protected readonly facets = computed(() => facetsOfCommitments(this.words, this.terms, this.filters()));
+  protected readonly otherFilters = computed(() =>
+    leftoverFilters(
+      this.filters(),
+      this.facets(),
+      (name, key) => `${this.t(`commitments.facet.${name}`)}: ${this.called(name) || key}`,
+    ),
+  );
+  protected readonly count = computed(() => this.t('commitments.count', { count: this.list.total() }));
+
+  private called(name: string): string {
+    if (name === 'organisation') return this.formats.text(this.organisation.value()?.name);
+    const action = name === 'action' ? this.action.value() : undefined;
+    return action ? `${action.code} ${this.formats.text(action.title)}` : '';
+  }
+}
