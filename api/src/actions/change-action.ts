@@ -54,7 +54,11 @@ async function revisedLinks(
 }
 
 /** What a patch makes of the action itself. Asks the database nothing; refuses what no action may become. */
-export function revisedAction(action: ActionEntity, input: ChangeAction, { languages }: Pick<PlanContext, 'languages'>): Partial<ActionEntity> {
+export function revisedAction(
+  action: ActionEntity,
+  input: ChangeAction,
+  { languages }: Pick<PlanContext, 'languages'>,
+): Partial<ActionEntity> {
   const title = reviseText('title', { text: action.title, outdated: action.outdated }, input.title, languages);
   const description = reviseText(
     'description',

@@ -50,7 +50,7 @@ export class MilestoneService {
       if (!milestone) throw new Problem('not-found');
       requireVersion(milestone, version);
       const planId = { planId: plan.id };
-      await tx.update(MilestoneEntity, milestone, revised(milestone, input, this.today(plan)), {
+      await tx.update(MilestoneEntity, milestone, revisedMilestone(milestone, input, this.today(plan)), {
         before: planId,
         after: planId,
       });
@@ -77,7 +77,7 @@ export class MilestoneService {
 }
 
 /** Where the due date moves, the original one stays. */
-function revised(milestone: MilestoneEntity, input: ChangeMilestone, today: string): Partial<MilestoneEntity> {
+export function revisedMilestone(milestone: MilestoneEntity, input: ChangeMilestone, today: string): Partial<MilestoneEntity> {
   const title = presentText({ ...milestone.title, ...input.title });
   if (Object.keys(title).length === 0) throw fieldProblem('/title', 'required');
   const status = input.status ?? (input.achievedOn ? 'achieved' : milestone.status);
