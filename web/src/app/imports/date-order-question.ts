@@ -7,9 +7,9 @@ import { DateOrder, Reading } from './reading';
 /** Day or month first: a file whose dates do not say is asked about, not guessed. */
 @Component({
   selector: 'app-date-order-question',
-  template: `<fieldset class="card stack tight" id="date-order" tabindex="-1">
+  template: `<fieldset class="card stack tight">
     <legend>
-      <h2>{{ t('imports.dateOrder.title') }}</h2>
+      <h2 id="date-order" tabindex="-1">{{ t('imports.dateOrder.title') }}</h2>
     </legend>
     <p class="hint">{{ asked() }}</p>
     @for (choice of choices(); track choice.order) {

@@ -15,6 +15,8 @@ const encodings: readonly Encoding[] = [
 ];
 const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const satisfies Record<Separator, string>;
 
+const rowsShown = 5;
+
 /** What the bytes were taken for, and the first rows as they come out: wrong letters and wrong columns are seen here. */
 @Component({
   selector: 'app-file-as-text',
@@ -32,6 +34,7 @@ export class FileAsText {
   readonly reading = input.required<Reading>();
   readonly changed = output<Reading>();
 
+  protected readonly firstRows = computed(() => this.batch().sample.slice(0, rowsShown));
   /** Asked only where a plan is kept in several languages. */
   protected readonly languages = computed(() => {
     const languages = this.plan()?.languages ?? [];

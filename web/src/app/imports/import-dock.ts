@@ -1,9 +1,16 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, input, signal } from '@angular/core';
 import type { ImportBatch } from '@symmachia/contracts';
 import { ErrorState, Words } from '@symmachia/ui';
 import { ImportDesk } from './import-desk';
 import { canSkipErrors, obstacle } from './outlook';
 import { OutlookWords } from './outlook-words';
+
+/** The headings that lead to what is in the way. */
+const placeOf: Record<string, string | undefined> = {
+  'ambiguous-dates': 'date-order',
+  'no-level': 'columns',
+  errors: 'dry-run',
+};
 
 /** Always in sight: what would happen now, what is in the way of it, and the button. */
 @Component({
@@ -14,6 +21,7 @@ import { OutlookWords } from './outlook-words';
   host: { class: 'dock no-print' },
 })
 export class ImportDock {
+  private readonly document = inject(DOCUMENT);
   protected readonly desk = inject(ImportDesk);
   protected readonly t = inject(Words).t;
   protected readonly outlookWords = inject(OutlookWords);
@@ -27,16 +35,21 @@ export class ImportDock {
       unread: this.desk.needsFile() || !!this.desk.readProblem(),
     }),
   );
+  /** What is in the way, in words, and the part of the page where it can be mended. */
   protected readonly reason = computed(() => {
-    const reason = this.obstacle();
-    const { counts, questions } = this.batch();
-    if (!reason || reason === 'updating') return '';
-    if (reason !== 'questions') return this.t(`imports.obstacle.${reason}`, { count: counts.error });
-    return [...new Set(questions.map(({ code }) => code))].map((code) => this.t(`imports.obstacle.${code}`)).join(' ');
+    const obstacle = this.obstacle();
+    if (!obstacle || obstacle === 'updating') return undefined;
+    const [question] = this.batch().questions;
+    const key = obstacle === 'questions' && question ? question.code : obstacle;
+    return { words: this.t(`imports.obstacle.${key}`, { count: this.batch().counts.error }), place: placeOf[key] };
   });
   protected readonly offersToSkip = computed(() => canSkipErrors(this.obstacle(), this.batch().counts));
   protected readonly failure = computed(() => this.desk.actProblem()?.code ?? this.batch().failure);
   protected readonly applying = this.sent.asReadonly();
+
+  protected show(place: string) {
+    this.document.getElementById(place)?.focus();
+  }
 
   protected async apply({ skipErrors = false } = {}) {
     const allowed = skipErrors ? this.offersToSkip() : !this.obstacle();
