@@ -1,5 +1,5 @@
 import './require-node.mjs';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { buildIfNeeded } from './build.mjs';
 import { runTool, runToolQuietly } from './child.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -13,6 +13,8 @@ const journeys = inRoot(`${reports}/journeys.json`);
 const everyProject = ['--parallel=2', '--output-style=static'];
 const jestProjects = ['api', 'libs/contracts', 'libs/domain', 'libs/i18n', 'libs/testing', 'libs/ui', 'web'];
 
+const failed = [];
+
 const steps = {
   format: () => runTool('prettier', ['--check', '--log-level=warn', '.']),
   lint: () => runToolQuietly('nx', ['run-many', '-t', 'lint', ...everyProject]),
@@ -23,15 +25,16 @@ const steps = {
       stdio: ['ignore', 'ignore', 'inherit'],
     }),
   build: buildIfNeeded,
-  journeys: () =>
-    runTool('@playwright/test', ['test', '--config', 'e2e/playwright.config.ts'], {
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: journeys },
-    }),
+  journeys: async () => {
+    if (failed.includes('build')) return 1;
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: journeys };
+    return runTool('@playwright/test', ['test', '--config', 'e2e/playwright.config.ts'], { env });
+  },
 };
 
 await ensureInstalled();
 rmSync(inRoot(reports), { recursive: true, force: true });
-const failed = [];
+mkdirSync(inRoot(reports), { recursive: true });
 for (const [name, step] of Object.entries(steps)) {
   process.stdout.write(`\n── ${name}\n`);
   const began = Date.now();

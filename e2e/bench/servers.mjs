@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { program } from '../../api/launcher/program.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const program = (name) => join(root, 'dist/api', name);
+const commandLine = 'dist/api/symmachia.js';
 
 /** Makes the large demonstration in a new database. */
 export async function generate(file) {
-  const child = spawn(process.execPath, [program('symmachia.js'), 'demo', '--scale', 'large'], {
+  const child = spawn(process.execPath, [commandLine, 'demo', '--scale', 'large'], {
+    cwd: root,
     env: { ...process.env, DATABASE_URL: `sqlite:${file}` },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -18,7 +20,7 @@ export async function generate(file) {
 
 /** The API on a free port, signed in as the administrator of the demonstration. */
 export async function startApi(file, env = {}) {
-  const server = await start([program('main.js')], {
+  const server = await start(program, {
     DATABASE_URL: `sqlite:${file}`,
     PORT: '0',
     HOST: '127.0.0.1',

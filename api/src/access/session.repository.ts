@@ -32,8 +32,7 @@ export class SessionRepository {
       `SELECT u.id AS "userId", u.email, u.name, u.locale, u.is_admin AS "isAdmin", s.seen_at AS "seenAt",
               m.role, m.plan_id AS "planId", m.organisation_id AS "organisationId"
        FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN memberships m ON m.user_id = u.id
-       WHERE s.token_hash = :tokenHash AND s.expires_at > :now AND s.seen_at > :seenAfter AND u.is_disabled = 0
-       ORDER BY m.id`,
+       WHERE s.token_hash = :tokenHash AND s.expires_at > :now AND s.seen_at > :seenAfter AND u.is_disabled = 0`,
       { tokenHash, now, seenAfter },
     );
     const [first] = rows;

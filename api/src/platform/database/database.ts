@@ -4,6 +4,7 @@ import type { DataSource, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { Author } from './author';
 import { migrate } from './migrate';
 import { hasWaitedTooLong, isRetryable, openPostgresReader, openPostgresWriter } from './postgres';
+import type { Reader } from './reader';
 import { openSqliteReader, openSqliteWriter } from './sqlite';
 import { bind, type Driver, type Values } from './statement';
 import { Transaction } from './transaction';
@@ -31,7 +32,7 @@ export class Database {
   private constructor(
     readonly driver: Driver,
     private readonly writer: DataSource,
-    private readonly reader: DataSource,
+    private readonly reader: Reader,
     private readonly patience: number,
   ) {}
 
@@ -56,7 +57,7 @@ export class Database {
   }
 
   async read<T extends ObjectLiteral>(sql: string, values: Values = {}): Promise<T[]> {
-    return this.reader.query<T[]>(...bind(this.driver, sql, values));
+    return this.reader.query<T>(bind(this.driver, sql, values));
   }
 
   async readOne<T extends ObjectLiteral>(sql: string, values: Values = {}): Promise<T | undefined> {
@@ -73,7 +74,7 @@ export class Database {
 
   async close(): Promise<void> {
     await this.tail.catch(() => undefined);
-    await this.reader.destroy();
+    await this.reader.close();
     await this.writer.destroy();
   }
 

@@ -1,6 +1,8 @@
 import { DataSource } from 'typeorm';
 import { entities } from './entities';
 import { Naming } from './naming';
+import type { Reader } from './reader';
+import type { Bound } from './statement';
 import { migrations } from '../../migrations';
 
 const most = 20;
@@ -20,13 +22,15 @@ export const openPostgresWriter = (url: string, patience: number): Promise<DataS
   }).initialize();
 
 /** A pool whose every transaction is read only; may point at a replica. */
-export const openPostgresReader = (url: string): Promise<DataSource> =>
-  new DataSource({
+export async function openPostgresReader(url: string): Promise<Reader> {
+  const source = await new DataSource({
     type: 'postgres',
     url,
     connectTimeoutMS,
     extra: { max: most, options: '-c default_transaction_read_only=on' },
   }).initialize();
+  return { query: <T>([text, values]: Bound) => source.query<T[]>(text, values), close: () => source.destroy() };
+}
 
 const codeOf = (error: unknown) => (error as { driverError?: { code?: string } }).driverError?.code;
 

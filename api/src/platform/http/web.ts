@@ -18,7 +18,7 @@ export async function serveWeb(app: NestFastifyApplication, { webRoot, https }: 
     if (https) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
     done();
   });
-  await app.register(compress, { threshold: 2048 });
+  await app.register(compress, { threshold: 2048, globalDecompression: false });
   if (!webRoot) return;
   await app.register(statics, { root: webRoot, index: false, wildcard: false, maxAge: '365d', immutable: true });
   const page = readFileSync(join(webRoot, 'index.html'), 'utf8');

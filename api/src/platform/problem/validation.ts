@@ -11,7 +11,7 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
 
   /** No body at all is an empty one: then the schema says which field is missing. */
   override transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
-    const missing = metadata.type === 'body' && metadata.schema && (value === undefined || value === null);
+    const missing = metadata.type === 'body' && metadata.schema && value === undefined;
     return super.transform(missing ? ({} as T) : value, metadata);
   }
 }
