@@ -49,7 +49,6 @@ export const I18nText = named(
 );
 export const LanguageCode = z.enum(languages);
 export const Id = named('Id', z.uuidv7());
-export const PlanRef = z.union([Id, z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/)]);
 export const IsoDate = z.iso.date();
 export const Moment = z.iso.datetime({ offset: true });
 /** Thousandths at most, up to 100; the part a commitment or action has in every figure above it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages, planStatuses } from '@symmachia/domain';
+import { languages, planCodePattern, planStatuses } from '@symmachia/domain';
 import {
   I18nText,
   Id,
@@ -92,7 +92,7 @@ export const PlanPage = pageOf('PlanPage', PlanSummary);
 export const CreatePlan = named(
   'CreatePlan',
   z.strictObject({
-    code: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/),
+    code: z.string().regex(planCodePattern),
     title: i18n(line(300)),
     summary: i18nPatch(prose(5000)).optional(),
     startDate: IsoDate,

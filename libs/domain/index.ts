@@ -25,6 +25,7 @@ export * from './lifecycle/plans';
 export * from './lifecycle/review';
 export * from './lifecycle/updates';
 export * from './pillars/hierarchy';
+export * from './plans/plan-code';
 export * from './result';
 export * from './text/fold';
 export * from './text/i18n-text';

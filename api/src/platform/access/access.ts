@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   can,
+  planCodePattern,
   type Actor,
   type Scope,
   type Subject,
@@ -31,8 +32,6 @@ export interface PlanContext {
 const columns = `id, code, organisation_id AS "organisationId", status, start_date AS "startDate", end_date AS "endDate",
   timezone, business_date AS "businessDate", languages, tolerances, changes, delivery_day AS "deliveryDay"`;
 
-const planCode = /^[a-z0-9][a-z0-9-]{1,39}$/;
-
 /** Asks the one table of rights about real rows. What one may not see is not there (404); what one may only see is refused (403). */
 @Injectable()
 export class Access {
@@ -48,7 +47,7 @@ export class Access {
 
   async findPlan(ref: string): Promise<PlanContext | undefined> {
     const column = isId(ref) ? 'id' : 'code';
-    if (column === 'code' && !planCode.test(ref))
+    if (column === 'code' && !planCodePattern.test(ref))
       throw new Problem('invalid-id', [{ pointer: '/plan', code: 'invalid-format' }]);
     const row = await this.database.readOne<Record<keyof PlanContext, string>>(
       `SELECT ${columns} FROM plans WHERE ${column} = :ref`,

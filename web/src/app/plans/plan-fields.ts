@@ -1,6 +1,6 @@
 import { SchemaPathTree, maxLength, pattern, required, validate } from '@angular/forms/signals';
 import type { Plan } from '@symmachia/contracts';
-import { I18nText, Language, PlanStatus } from '@symmachia/domain';
+import { type I18nText, type Language, planCodePattern, type PlanStatus } from '@symmachia/domain';
 
 /** What a person edits of a plan; names and shapes are those of the API. */
 export interface PlanFields {
@@ -36,7 +36,7 @@ export const isWritten = (text: I18nText): boolean => Object.values(text).some(B
 /** The rules that need no server. */
 export function planRules(path: SchemaPathTree<PlanFields>) {
   required(path.code);
-  pattern(path.code, /^[a-z0-9][a-z0-9-]{1,39}$/);
+  pattern(path.code, planCodePattern);
   maxLength(path.code, 40);
   validate(path.title, ({ value }) => (isWritten(value()) ? undefined : { kind: 'required' }));
   required(path.startDate);
