@@ -5,6 +5,7 @@ import { ActionsModule } from './actions/actions.module';
 import { AdministrationModule } from './administration/administration.module';
 import { CommitmentsModule } from './commitments/commitments.module';
 import { DeliveryModule } from './delivery/delivery.module';
+import { ImportsModule } from './imports/imports.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import type { Config } from './platform/config';
 import type { Database } from './platform/database/database';
@@ -30,6 +31,7 @@ export class AppModule {
         CommitmentsModule,
         ReportingModule,
         DeliveryModule,
+        ImportsModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -83,6 +83,8 @@ export const ImportRow = named(
     field: z.string().optional(),
     code: z.string().optional(),
     message: z.string().optional(),
+    /** What stands in the cell. */
+    value: z.string().optional(),
   }),
 );
 export type ImportRow = z.infer<typeof ImportRow>;
@@ -113,7 +115,7 @@ export const ImportBatch = named(
     /** What only a person can decide; while there are any, their rows are in error. */
     questions: z.array(z.object({ code: z.string(), column: z.string().optional() })),
     counts: Counts,
-    /** What the file holds or would create, by kind. */
+    /** What the file holds, by kind; of organisations those that it brings. */
     contents: z.object({
       pillars: z.int(),
       subPillars: z.int(),
@@ -122,6 +124,7 @@ export const ImportBatch = named(
       milestones: z.int(),
       organisations: z.int(),
     }),
+    /** Left out while the import is being applied. */
     rows: z.array(ImportRow),
     progress: z.object({ done: z.int(), total: z.int() }).nullable(),
     /** The problem code of an application that failed after it was answered with 202; the batch is a preview again. */
@@ -152,10 +155,8 @@ export const ImportBatchPage = named(
   z.object({ items: z.array(ImportBatchSummary), nextCursor: z.string().nullable(), total: z.int().optional() }),
 );
 
-/** Rows are left out of the answer on request: whoever only follows the progress does not need 50,000 of them. */
-export const ImportQuery = z.strictObject({ rows: z.enum(['all', 'none']).default('all') });
-export type ImportQuery = z.infer<typeof ImportQuery>;
 export const ImportListQuery = PageQuery;
+export type ImportListQuery = PageQuery;
 
 /** The fields beside the file; each arrives as text. */
 export const ImportOptions = named(

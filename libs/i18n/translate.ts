@@ -1,3 +1,6 @@
+import importsEl from './imports/el.json';
+import importsEn from './imports/en.json';
+import importsSv from './imports/sv.json';
 import problemsEl from './problems/el.json';
 import problemsEn from './problems/en.json';
 import problemsSv from './problems/sv.json';
@@ -7,13 +10,14 @@ import vocabulariesSv from './vocabularies/sv.json';
 import { Catalogue, InterfaceLanguage, MessageParams, formatMessage, messageIn } from './message';
 
 const spokenByTheServer: Record<InterfaceLanguage, Catalogue> = {
-  el: { ...problemsEl, ...vocabulariesEl },
-  sv: { ...problemsSv, ...vocabulariesSv },
-  en: { ...problemsEn, ...vocabulariesEn },
+  el: { ...importsEl, ...problemsEl, ...vocabulariesEl },
+  sv: { ...importsSv, ...problemsSv, ...vocabulariesSv },
+  en: { ...importsEn, ...problemsEn, ...vocabulariesEn },
 };
 
 /**
- * What the server itself says, in the reader's language: `problems.<code>`, `fieldProblems.<code>`, `vocabularies.<name>.<value>`.
+ * What the server itself says, in the reader's language: `problems.<code>`, `fieldProblems.<code>`, `vocabularies.<name>.<value>`,
+ * `imports.rows.<code>`, `imports.unreadable.<reason>.what` and `.wayOut`.
  * A key without words comes back as it is.
  */
 export function translate(language: InterfaceLanguage, key: string, params?: MessageParams): string {

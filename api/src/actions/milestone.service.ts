@@ -77,7 +77,11 @@ export class MilestoneService {
 }
 
 /** Where the due date moves, the original one stays. */
-export function revisedMilestone(milestone: MilestoneEntity, input: ChangeMilestone, today: string): Partial<MilestoneEntity> {
+export function revisedMilestone(
+  milestone: MilestoneEntity,
+  input: ChangeMilestone,
+  today: string,
+): Partial<MilestoneEntity> {
   const title = presentText({ ...milestone.title, ...input.title });
   if (Object.keys(title).length === 0) throw fieldProblem('/title', 'required');
   const status = input.status ?? (input.achievedOn ? 'achieved' : milestone.status);

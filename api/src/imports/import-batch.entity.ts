@@ -18,7 +18,17 @@ export const importStates = ['previewed', 'applying', 'applied', 'undone'] as co
 /** What the reading of a file found: everything that the preview shows beside the rows. */
 export type ImportFindings = Pick<
   ImportBatch,
-  'guessed' | 'encoding' | 'separator' | 'headers' | 'sample' | 'statusWords' | 'questions' | 'counts' | 'contents'
+  | 'guessed'
+  | 'remembered'
+  | 'language'
+  | 'encoding'
+  | 'separator'
+  | 'headers'
+  | 'sample'
+  | 'statusWords'
+  | 'questions'
+  | 'counts'
+  | 'contents'
 >;
 
 @Entity('import_batches')

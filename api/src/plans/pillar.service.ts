@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePillar, CreatePillar, PageQuery, Pillar } from '@symmachia/contracts';
-import { placePillar, presentText, reviseText, type PillarNode } from '@symmachia/domain';
+import { placePillar, reviseText, type PillarNode } from '@symmachia/domain';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { Clock } from '../platform/clock';
@@ -12,6 +12,7 @@ import { cutPage, pageClauses, sortKeys } from '../platform/http/paging';
 import { type Exchange, unlessKnown } from '../platform/http/plan-etag';
 import { fieldProblem, Problem } from '../platform/problem/problem';
 import { accepted } from '../platform/problem/refusal';
+import { newPillar } from './new-pillar';
 import { PillarEntity } from './pillar.entity';
 import { pillarColumns, toPillar, type PillarRow } from './pillar.response';
 
@@ -63,16 +64,8 @@ export class PillarService {
     const known = await tx.findAll(PillarEntity, { planId });
     const code = input.code ?? nextCode(known, input.parent ?? null);
     if (input.code) await requireFreeCode(tx, planId, input.code);
-    const pillar = tx.fresh(PillarEntity, {
-      planId,
-      parentId: input.parent ?? null,
-      code,
-      name: presentText(input.name),
-      order: input.order ?? Math.max(0, ...known.map(({ order }) => order)) + 1,
-      isHorizontal: input.isHorizontal ?? false,
-      euPillar: input.euPillar ?? null,
-      outdated: [],
-    });
+    const order = input.order ?? Math.max(0, ...known.map((pillar) => pillar.order)) + 1;
+    const pillar = newPillar(tx, planId, { ...input, code, order });
     if (input.parent) await place(tx, planId, pillar.id, input.parent);
     await tx.insert(PillarEntity, pillar);
     return pillar;

@@ -65,8 +65,8 @@ export type NewCommitmentInput = CreateCommitment & {
   parties: NonNullable<CreateCommitment['parties']>;
 };
 
-/** Everything that an import does, in the order in which it can be done. Every reference is an id, new ones included. */
-export interface ImportPlan {
+/** What an import writes, in the order in which it can be written. Every reference is an id, new ones included. */
+export interface PlannedWrites {
   organisations: Created<CreateOrganisation>[];
   pillars: Created<CreatePillar & { code: string }>[];
   actions: (Created<NewActionInput> & ImportedAs)[];
@@ -78,7 +78,36 @@ export interface ImportPlan {
   /** A new lead organisation takes the place of the one that leads. */
   changedCommitments: (Changed<ChangeCommitment> & ImportedAs & { leadOrganisation?: string })[];
   changedMilestones: Changed<ChangeMilestone>[];
+}
+
+export interface ImportPlan extends PlannedWrites {
   rows: PlannedRow[];
   counts: ImportBatch['counts'];
   contents: ImportBatch['contents'];
 }
+
+export const nothingWritten = (): PlannedWrites => ({
+  organisations: [],
+  pillars: [],
+  actions: [],
+  commitments: [],
+  milestones: [],
+  values: [],
+  changedPillars: [],
+  changedActions: [],
+  changedCommitments: [],
+  changedMilestones: [],
+});
+
+/** How many things an import writes. */
+export const countWrites = (writes: PlannedWrites): number =>
+  writes.organisations.length +
+  writes.pillars.length +
+  writes.actions.length +
+  writes.commitments.length +
+  writes.milestones.length +
+  writes.values.length +
+  writes.changedPillars.length +
+  writes.changedActions.length +
+  writes.changedCommitments.length +
+  writes.changedMilestones.length;

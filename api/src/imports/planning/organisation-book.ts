@@ -16,7 +16,7 @@ interface OrganisationFields {
 /** The organisations that there are and that the file brings, found by any of their names without case and accents. */
 export class OrganisationBook {
   private readonly byName = new Map<string, OrganisationEntry>();
-  private readonly entries: OrganisationEntry[];
+  private readonly entries: OrganisationEntry[] = [];
 
   constructor(
     known: readonly KnownOrganisation[],
@@ -26,7 +26,6 @@ export class OrganisationBook {
     const entries = new Map(
       known.map((each) => [each.id, new OrganisationEntry(each.id, { sector: each.sector }, this, context)]),
     );
-    this.entries = [...entries.values()];
     const successors = new Map(known.map(({ id, mergedInto }) => [id, mergedInto]));
     for (const names of [fullNames, otherNames])
       for (const organisation of known)
@@ -57,11 +56,7 @@ export class OrganisationBook {
   }
 
   created(): Created<CreateOrganisation>[] {
-    return this.entries.filter(({ known }) => known === null).map((entry) => ({ id: entry.id, input: entry.input() }));
-  }
-
-  mentioned(): number {
-    return this.entries.filter(({ isInFile }) => isInFile).length;
+    return this.entries.map((entry) => ({ id: entry.id, input: entry.input() }));
   }
 
   private call(entry: OrganisationEntry | undefined, name: string): void {

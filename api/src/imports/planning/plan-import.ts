@@ -36,8 +36,9 @@ export function planImport(rows: readonly ReadRow[], state: PlanState, context: 
 function outcome(rows: PlannedRow[], books: Books, { plan }: PlanningContext): ImportPlan {
   const commitments = books.commitments.created();
   const leaders = leadersByAction(commitments.map(({ input }) => input));
+  const organisations = books.organisations.created();
   return {
-    organisations: books.organisations.created(),
+    organisations,
     pillars: books.pillars.created(),
     actions: books.actions.created((action) => onlyOne(leaders.get(action)) ?? plan.organisationId),
     commitments,
@@ -54,7 +55,7 @@ function outcome(rows: PlannedRow[], books: Books, { plan }: PlanningContext): I
       actions: books.actions.mentioned(),
       commitments: books.commitments.mentioned(),
       milestones: books.milestones.mentioned(),
-      organisations: books.organisations.mentioned(),
+      organisations: organisations.length,
     },
   };
 }

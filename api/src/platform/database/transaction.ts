@@ -130,14 +130,18 @@ export class Transaction {
    * Takes rows away for good, in chunks that let other requests in between. Only undoing an import does: people withdraw,
    * cancel and archive.
    */
-  async remove<E extends VersionedEntity>(target: new () => E, rows: readonly E[]): Promise<void> {
+  async remove<E extends VersionedEntity>(
+    target: new () => E,
+    rows: readonly E[],
+    children: ObjectLiteral = {},
+  ): Promise<void> {
     const { tableName: entity } = this.source.getMetadata(target);
     for (let start = 0; start < rows.length; start += chunkSize) {
       const chunk = rows.slice(start, start + chunkSize);
       const ids = chunk.map(({ id }) => id);
       if ((await this.execute(`DELETE FROM "${entity}" WHERE id IN (:ids)`, { ids })) !== chunk.length)
         throw new Problem('edit-conflict');
-      for (const row of chunk) this.changes.push({ entity, id: row.id, before: { ...row }, after: null });
+      for (const row of chunk) this.changes.push({ entity, id: row.id, before: { ...row, ...children }, after: null });
       await setImmediate();
     }
   }

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportMapping } from '@symmachia/contracts';
+import { planToday } from '@symmachia/domain';
+import type { PlanContext } from '../../platform/access/access';
+import { Clock } from '../../platform/clock';
+import type { Author } from '../../platform/database/author';
+import { Database } from '../../platform/database/database';
+import type { Transaction } from '../../platform/database/transaction';
+import { Problem } from '../../platform/problem/problem';
+import type { ImportFindings } from '../import-batch.entity';
+import { unpacked } from '../import-previews';
+import { ImportRepository } from '../import.repository';
+import type { ImportBatchRow } from '../import.response';
+import { countWrites, type ImportPlan } from '../planning/import-plan';
+import { RunningImports } from '../running-imports';
+import { type FileToPlan, PlanningDesk } from '../work/planning-desk';
+import { holdPlan, PlanHasMoved } from '../hold-plan';
+import { PlanWriter } from './plan-writer';
+
+const attempts = 4;
+
+/** Applies a previewed import: planned against the plan as it is now, then written in one transaction. */
+@Injectable()
+export class ImportApplication {
+  constructor(
+    private readonly database: Database,
+    private readonly desk: PlanningDesk,
+    private readonly imports: ImportRepository,
+    private readonly running: RunningImports,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses what the preview already says cannot be applied. */
+  require(batch: ImportBatchRow, skipErrors: boolean): void {
+    if (batch.state !== 'previewed') throw new Problem('import-not-previewed');
+    const { counts }: ImportFindings = JSON.parse(batch.findings);
+    requireSound(counts, skipErrors);
+  }
+
+  async apply(plan: PlanContext, batch: ImportBatchRow, author: Author, skipErrors: boolean): Promise<void> {
+    await this.running.apply(plan.id, batch.id, async () => {
+      const file = await this.fileOf(batch);
+      for (let attempt = 1; attempt <= attempts; attempt += 1)
+        if (await this.attempt(plan, batch, file, { ...author, source: 'import', batchId: batch.id }, skipErrors))
+          return;
+      throw new Problem('busy');
+    });
+  }
+
+  private async fileOf(batch: ImportBatchRow): Promise<FileToPlan> {
+    const content = await this.imports.fileOf(batch.id);
+    if (content === undefined) throw new Problem('not-found');
+    const mapping: ImportMapping = JSON.parse(batch.mapping);
+    const { encoding, separator, language = 'en' }: ImportFindings = JSON.parse(batch.findings);
+    return {
+      fileName: batch.fileName,
+      bytes: await unpacked(content),
+      language,
+      read: { mapping, encoding, separator },
+    };
+  }
+
+  private async attempt(
+    plan: PlanContext,
+    batch: ImportBatchRow,
+    file: FileToPlan,
+    author: Author,
+    skipErrors: boolean,
+  ): Promise<boolean> {
+    const seen = await this.imports.planChanges(plan.id);
+    const outcome = await this.desk.plan(plan, file, false);
+    if ('problem' in outcome) throw new Problem('import-not-previewed');
+    requireSound(outcome.plan.counts, skipErrors);
+    const period = await this.desk.periodOf(plan, file.read.mapping);
+    try {
+      await this.database.write(author, async (tx) => {
+        await holdPlan(tx, plan.id, seen);
+        this.running.expect(batch.id, countWrites(outcome.plan));
+        const frame = { plan, today: planToday(plan, this.clock.now()), period };
+        await new PlanWriter(tx, frame, (rows) => this.running.advance(batch.id, rows)).write(outcome.plan);
+        await markApplied(tx, batch, outcome.plan);
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof PlanHasMoved) return false;
+      throw error;
+    }
+  }
+}
+
+function requireSound({ error }: ImportPlan['counts'], skipErrors: boolean): void {
+  if (error > 0 && !skipErrors) throw new Problem('import-has-errors');
+}
+
+/** The batch says what was really done, which may be other than what the preview saw. */
+async function markApplied(tx: Transaction, batch: ImportBatchRow, plan: ImportPlan): Promise<void> {
+  const findings: ImportFindings = { ...JSON.parse(batch.findings), counts: plan.counts, contents: plan.contents };
+  const marked = await tx.execute(
+    `UPDATE import_batches SET state = 'applied', applied_at = :now, updated_at = :now, version = version + 1,
+       findings = :findings, rows = :rows
+     WHERE id = :id AND state = 'previewed'`,
+    { id: batch.id, now: tx.now, findings: JSON.stringify(findings), rows: JSON.stringify(plan.rows) },
+  );
+  if (marked !== 1) throw new Problem('import-not-previewed');
+}

@@ -1,0 +1,98 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { ImportBatch, ImportListQuery } from '@symmachia/contracts';
+import type { Language } from '@symmachia/domain';
+import { Access, type PlanContext } from '../platform/access/access';
+import type { SignedIn } from '../platform/access/declarations';
+import { authorOf } from '../platform/database/author';
+import { Problem } from '../platform/problem/problem';
+import { ImportApplication } from './applying/import-application';
+import { ImportPreviews } from './import-previews';
+import { ImportRepository } from './import.repository';
+import { type ImportBatchRow, toImportBatch, toImportSummary } from './import.response';
+import { RunningImports } from './running-imports';
+import { ImportUndo } from './undoing/import-undo';
+import type { UploadedFile } from './upload';
+
+/** How an application is asked for. */
+export interface ApplyRequest {
+  skipErrors: boolean;
+  /** Answer before it is done. */
+  respondAsync: boolean;
+}
+
+@Injectable()
+export class ImportService {
+  private readonly log = new Logger('imports');
+
+  constructor(
+    private readonly access: Access,
+    private readonly imports: ImportRepository,
+    private readonly previews: ImportPreviews,
+    private readonly application: ImportApplication,
+    private readonly undoing: ImportUndo,
+    private readonly running: RunningImports,
+  ) {}
+
+  async list(ref: string, query: ImportListQuery, me: SignedIn) {
+    const plan = await this.access.plan(me, ref, 'import:run');
+    const { rows, nextCursor, total } = await this.imports.list(plan.id, query);
+    const items = rows.map(({ sortValue: _, ...row }) => toImportSummary(row, this.running.standing(row.id)));
+    return { items, nextCursor, ...(total === undefined ? {} : { total }) };
+  }
+
+  async read(id: string, me: SignedIn, reader: Language): Promise<ImportBatch> {
+    const { batch } = await this.found(id, me);
+    return toImportBatch(batch, this.running.standing(id), reader);
+  }
+
+  /** A dry run, unless the request says otherwise: then it is applied at once. */
+  async create(ref: string, upload: UploadedFile, me: SignedIn, reader: Language): Promise<ImportBatch> {
+    const plan = await this.access.plan(me, ref, 'import:run');
+    const id = await this.previews.make(plan, upload, authorOf(me), reader);
+    if (upload.options.dryRun === 'false') await this.applyAtOnce(plan, id, me);
+    return this.read(id, me, reader);
+  }
+
+  async apply(
+    id: string,
+    { skipErrors, respondAsync }: ApplyRequest,
+    me: SignedIn,
+    reader: Language,
+  ): Promise<ImportBatch> {
+    const { batch, plan } = await this.found(id, me);
+    this.application.require(batch, skipErrors);
+    const applied = this.application.apply(plan, batch, authorOf(me), skipErrors);
+    if (respondAsync) applied.catch((error: unknown) => this.noteFailure(id, error));
+    else await applied;
+    return this.read(id, me, reader);
+  }
+
+  async undo(id: string, me: SignedIn, reader: Language): Promise<ImportBatch> {
+    const { batch, plan } = await this.found(id, me);
+    await this.undoing.undo(plan, batch, authorOf(me));
+    return this.read(id, me, reader);
+  }
+
+  /** Where rows are in error, the preview stays to be looked at: the problem names it. */
+  private async applyAtOnce(plan: PlanContext, id: string, me: SignedIn): Promise<void> {
+    const { batch } = await this.found(id, me);
+    try {
+      this.application.require(batch, false);
+    } catch (error) {
+      throw error instanceof Problem ? new Problem(error.code, error.errors, { import: id }) : error;
+    }
+    await this.application.apply(plan, batch, authorOf(me), false);
+  }
+
+  private async found(id: string, me: SignedIn): Promise<{ batch: ImportBatchRow; plan: PlanContext }> {
+    const batch = await this.imports.find(id);
+    if (!batch) throw new Problem('not-found');
+    return { batch, plan: await this.access.plan(me, batch.planId, 'import:run') };
+  }
+
+  private noteFailure(id: string, error: unknown): void {
+    this.running.fail(id, error);
+    if (!(error instanceof Problem))
+      this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
