@@ -16,6 +16,15 @@ import { UndoRefused } from './undo-refused';
   selector: 'app-earlier-imports',
   imports: [ErrorState, RouterLink, Skeleton, UndoRefused],
   templateUrl: './earlier-imports.html',
+  styles: `
+    .list {
+      gap: 12px;
+    }
+    li + li {
+      padding-top: 12px;
+      border-top: 1px solid var(--line-soft);
+    }
+  `,
 })
 export class EarlierImports {
   private readonly api = inject(ImportsApi);
