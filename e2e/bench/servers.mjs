@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { program } from '../../api/launcher/program.mjs';
+import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '../..');
+/** As `npm start` runs it. */
+const { program } = await import(pathToFileURL(join(root, 'api/launcher/program.mjs')).href);
 const commandLine = 'dist/api/symmachia.js';
 
 /** Makes the large demonstration in a new database. */

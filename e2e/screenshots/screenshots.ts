@@ -15,10 +15,42 @@ interface Picture {
 const plan = '/plans/ethniki-2019';
 
 const pictures: Picture[] = [
-  { file: 'dashboard', as: 'leadership', path: `/en${plan}`, shows: 'figure svg', theme: 'light', width: 1280, height: 1180 },
-  { file: 'dashboard-phone', as: 'leadership', path: `/el${plan}`, shows: 'figure svg', theme: 'dark', width: 360, height: 900 },
-  { file: 'actions', as: 'coordinator', path: `/en${plan}/actions`, shows: 'tbody tr', theme: 'light', width: 1280, height: 900 },
-  { file: 'import', as: 'coordinator', path: `/en${plan}/import`, shows: 'h1', theme: 'light', width: 1280, height: 700 },
+  {
+    file: 'dashboard',
+    as: 'leadership',
+    path: `/en${plan}`,
+    shows: 'figure svg',
+    theme: 'light',
+    width: 1280,
+    height: 1180,
+  },
+  {
+    file: 'dashboard-phone',
+    as: 'leadership',
+    path: `/el${plan}`,
+    shows: 'figure svg',
+    theme: 'dark',
+    width: 360,
+    height: 900,
+  },
+  {
+    file: 'actions',
+    as: 'coordinator',
+    path: `/en${plan}/actions`,
+    shows: 'tbody tr',
+    theme: 'light',
+    width: 1280,
+    height: 900,
+  },
+  {
+    file: 'import',
+    as: 'coordinator',
+    path: `/en${plan}/import`,
+    shows: 'h1',
+    theme: 'light',
+    width: 1280,
+    height: 700,
+  },
 ];
 
 for (const { file, as, path, shows, theme, width, height } of pictures)

@@ -1,10 +1,4 @@
-import {
-  defaultTolerances,
-  presentText,
-  type ActionStatus,
-  type DeliveryStatus,
-  type PartyRole,
-} from '@symmachia/domain';
+import { presentText, type ActionStatus, type DeliveryStatus, type PartyRole } from '@symmachia/domain';
 import { ActionEntity, ActionPillarEntity, ActionTargetGroupEntity } from '../actions/action.entity';
 import { MilestoneEntity } from '../actions/milestone.entity';
 import type { Random } from '../administration/demonstration/random';
@@ -18,10 +12,9 @@ import { PillarEntity } from '../plans/pillar.entity';
 import { PlanEntity } from '../plans/plan.entity';
 import { ProgressUpdateEntity } from '../reporting/progress-update.entity';
 import { ReportingPeriodEntity } from '../reporting/reporting-period.entity';
+import { actionRow, actionStatuses, commitmentRow, deliveryStatuses, planRow } from './random-rows.spec-support';
 
 const targetGroups = ['01930000-0000-7000-8000-000000000001', '01930000-0000-7000-8000-000000000002'] as const;
-const actionStatuses = ['proposed', 'planned', 'in_progress', 'completed', 'cancelled', 'merged'] as const;
-const deliveryStatuses = ['not_started', 'in_progress', 'fulfilled', 'not_fulfilled', 'withdrawn'] as const;
 const roles = ['partner', 'supporter', 'funder'] as const;
 const sectors = ['public', 'private', 'third_sector'] as const;
 
@@ -51,23 +44,7 @@ export class RandomPlan {
         await tx.insert(OrganisationEntity, organisation);
         this.organisations.push(organisation.id);
       }
-      const plan = tx.fresh(PlanEntity, {
-        code: 'random',
-        title: { en: 'Random' },
-        summary: {},
-        organisationId: this.any(this.organisations),
-        startDate: '2019-01-01',
-        endDate: '2019-12-31',
-        status: 'in_delivery',
-        predecessorId: null,
-        languages: ['en'],
-        timezone: 'UTC',
-        tolerances: defaultTolerances,
-        businessDate: '2019-06-15',
-        outdated: [],
-        changes: 0,
-        deliveryDay: null,
-      });
+      const plan = planRow(tx, this.any(this.organisations));
       await tx.insert(PlanEntity, plan);
       this.planId = plan.id;
       for (let at = 0; at < 5; at += 1) await this.addPillar(tx, at);
@@ -138,27 +115,12 @@ export class RandomPlan {
   }
 
   private async addAction(tx: Transaction): Promise<void> {
-    const action = tx.fresh(ActionEntity, {
+    const place = {
       planId: this.planId,
       code: `A${(this.count += 1)}`,
-      title: presentText({ en: 'An action' }),
-      description: {},
       leadOrganisationId: this.any(this.organisations),
-      startDate: this.random.chance(0.5) ? '2019-02-01' : null,
-      endDate: this.random.chance(0.5) ? '2019-09-30' : null,
-      isContinuous: this.random.chance(0.2),
-      status: this.random.oneOf<ActionStatus>(actionStatuses),
-      statusReason: null,
-      weight: 500 * (1 + this.random.below(5)),
-      visibility: 'public',
-      origin: 'direct',
-      mergedIntoId: null,
-      carriedOverFromId: null,
-      externalId: null,
-      outdated: [],
-      sortTitle: '',
-      searchText: '',
-    });
+    };
+    const action = actionRow(tx, place, this.random);
     await tx.insert(ActionEntity, action);
     const pillars = new Set([this.any(this.pillars), this.any(this.pillars)]);
     await tx.insertRows(
@@ -172,26 +134,8 @@ export class RandomPlan {
   }
 
   private async addCommitment(tx: Transaction): Promise<void> {
-    const commitment = tx.fresh(CommitmentEntity, {
-      planId: this.planId,
-      actionId: this.any(this.actions),
-      reference: `C${(this.count += 1)}`,
-      title: presentText({ en: 'A commitment' }),
-      description: {},
-      isPledge: false,
-      startDate: this.random.chance(0.3) ? '2019-03-01' : null,
-      endDate: null,
-      reviewStatus: this.random.chance(0.8) ? 'approved' : 'draft',
-      submittedById: null,
-      reviewComment: null,
-      deliveryStatus: this.random.oneOf<DeliveryStatus>(deliveryStatuses),
-      weight: 250 * (1 + this.random.below(9)),
-      contact: null,
-      externalId: null,
-      outdated: [],
-      sortTitle: '',
-      searchText: '',
-    });
+    const place = { planId: this.planId, actionId: this.any(this.actions), reference: `C${(this.count += 1)}` };
+    const commitment = commitmentRow(tx, place, this.random);
     await tx.insert(CommitmentEntity, commitment);
     await tx.insertRows(CommitmentPartyEntity, this.parties(commitment.id));
     this.commitments.push(commitment.id);
