@@ -73,8 +73,8 @@ const bySectors = (chosen: readonly string[]): Condition => ({
 
 /** One of the organisations leads the action, or is party to one of its commitments that the reader may see. */
 const withOrganisations = (organisations: readonly string[], seen: Condition): Condition => ({
-  sql: `a.lead_organisation_id IN (:organisations)
-    OR EXISTS (SELECT 1 FROM commitments c JOIN commitment_parties cp ON cp.commitment_id = c.id
-               WHERE c.action_id = a.id AND cp.organisation_id IN (:organisations) AND (${seen.sql}))`,
+  sql: `a.lead_organisation_id IN (:organisations) OR a.id IN (
+      SELECT c.action_id FROM commitment_parties cp JOIN commitments c ON c.id = cp.commitment_id JOIN actions a ON a.id = c.action_id
+      WHERE cp.organisation_id IN (:organisations) AND (${seen.sql}))`,
   values: { organisations, ...seen.values },
 });

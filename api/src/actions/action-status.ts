@@ -1,20 +1,23 @@
 import { type ActionChange, type ActionStatus, nextActionStatus } from '@symmachia/domain';
 import type { ChangeAction } from '@symmachia/contracts';
+import { Problem } from '../platform/problem/problem';
 import { accepted } from '../platform/problem/refusal';
 import type { ActionEntity } from './action.entity';
 
-/** The fields that the status needs, where it is not the status itself that is refused. */
-const pointers: Partial<Record<string, string>> = {
+/** What a status cannot do without: the field that is missing. */
+const needed: Partial<Record<string, string>> = {
   'status-reason-required': '/statusReason',
   'merged-into-required': '/mergedInto',
-  'merged-into-refused': '/mergedInto',
-  'merged-into-itself': '/mergedInto',
 };
+
+const misplaced: readonly string[] = ['merged-into-refused', 'merged-into-itself'];
 
 /** The status that the action may take; else the problem, pointing at what is missing. `from` is null for a new action. */
 export function acceptedStatus(from: ActionStatus | null, to: ActionChange): ActionStatus {
   const next = nextActionStatus(from, to);
-  return accepted(next, next.ok ? undefined : (pointers[next.code] ?? '/status'));
+  const missing = next.ok ? undefined : needed[next.code];
+  if (!next.ok && missing) throw new Problem(next.code, [{ pointer: missing, code: 'required' }]);
+  return accepted(next, !next.ok && misplaced.includes(next.code) ? '/mergedInto' : '/status');
 }
 
 type Standing = Pick<ActionEntity, 'status' | 'statusReason' | 'mergedIntoId'>;

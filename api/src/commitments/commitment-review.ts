@@ -1,6 +1,6 @@
 import type { ChangeCommitment } from '@symmachia/contracts';
 import { approveCommitment, nextCommitmentReview, rejectCommitment } from '@symmachia/domain';
-import { fieldProblem } from '../platform/problem/problem';
+import { fieldProblem, Problem } from '../platform/problem/problem';
 import { accepted } from '../platform/problem/refusal';
 import type { CommitmentEntity } from './commitment.entity';
 
@@ -23,7 +23,9 @@ export function reviewed(
     case 'returned':
     case 'declined': {
       const rejected = rejectCommitment(commitment, reviewStatus, comment);
-      accepted(rejected, !rejected.ok && rejected.code === 'comment-required' ? '/comment' : '/reviewStatus');
+      if (!rejected.ok && rejected.code === 'comment-required')
+        throw new Problem(rejected.code, [{ pointer: '/comment', code: 'required' }]);
+      accepted(rejected, '/reviewStatus');
       return { reviewStatus, reviewComment: comment || null };
     }
     default:

@@ -23,7 +23,12 @@ const sorting = sortKeys({
   updatedAt: ['c.updated_at'],
 });
 
-const from = `FROM commitments c JOIN actions a ON a.id = c.action_id ${withLeadRow}`;
+const withAction = 'JOIN actions a ON a.id = c.action_id';
+const from = `FROM commitments c ${withAction} ${withLeadRow}`;
+
+/** The commitments to be counted. The joins add or take away no row: they are left out where no condition names them. */
+const countedCommitments = (where: string) =>
+  `FROM commitments c ${/\ba\./.test(where) ? withAction : ''} ${/\bd\./.test(where) ? withLeadRow : ''}`;
 
 const state = ['progress', 'elapsed', 'rag', 'overdue', 'owed', 'reported']
   .map((column) => `${counting(column)} AS ${column}`)
@@ -100,7 +105,7 @@ export class CommitmentRepository {
 
   private async count({ sql, values }: Condition): Promise<number> {
     const row = await this.database.readOne<{ count: unknown }>(
-      `SELECT COUNT(*) AS count ${from} WHERE ${sql}`,
+      `SELECT COUNT(*) AS count ${countedCommitments(sql)} WHERE ${sql}`,
       values,
     );
     return Number(row?.count);

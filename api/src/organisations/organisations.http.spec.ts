@@ -175,7 +175,7 @@ eachDatabase((fresh) => {
       expect(
         (await (await test.as('leadership')).get<Page>(`/organisations?plan=${test.plan.code}`)).body.items,
       ).toEqual([]);
-      expect((await (await test.as('leadership')).get('/organisations?plan=NO')).status).toBe(400);
+      expect((await (await test.as('leadership')).get('/organisations?plan=no%20plan')).status).toBe(400);
     });
   });
 });
