@@ -27,7 +27,7 @@ import { TargetGroupEntity } from '../plans/target-group.entity';
 @Index('ix_actions_end', ['planId', 'endDate', 'id'])
 @Index('ix_actions_updated', ['planId', 'updatedAt', 'id'])
 @Index('ix_actions_status', ['planId', 'status'])
-@Index('ix_actions_lead', ['leadOrganisationId'])
+@Index('ix_actions_lead', ['leadOrganisationId', 'planId'])
 @Index('ix_actions_external', ['planId', 'externalId'])
 export class ActionEntity extends VersionedEntity {
   @IdColumn('plan_id')

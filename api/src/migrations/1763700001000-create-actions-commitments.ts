@@ -39,7 +39,7 @@ const tables = () => [
     },
     indices: {
       ix_actions_external: ['plan_id', 'external_id'],
-      ix_actions_lead: ['lead_organisation_id'],
+      ix_actions_lead: ['lead_organisation_id', 'plan_id'],
       ix_actions_status: ['plan_id', 'status'],
       ix_actions_updated: ['plan_id', 'updated_at', 'id'],
       ix_actions_end: ['plan_id', 'end_date', 'id'],

@@ -63,11 +63,9 @@ export const conditionsOf = (
 function takingPart(planId: string, me: Actor): Condition {
   const [actions, commitments] = [visibleActions(me), visibleCommitments(me)];
   return {
-    sql: `o.id IN (
-      SELECT a.lead_organisation_id FROM actions a WHERE a.plan_id = :plan AND (${actions.sql})
-      UNION
-      SELECT cp.organisation_id FROM commitments c JOIN actions a ON a.id = c.action_id
-      JOIN commitment_parties cp ON cp.commitment_id = c.id WHERE c.plan_id = :plan AND (${commitments.sql}))`,
+    sql: `EXISTS (SELECT 1 FROM actions a WHERE a.lead_organisation_id = o.id AND a.plan_id = :plan AND (${actions.sql}))
+      OR EXISTS (SELECT 1 FROM commitment_parties cp JOIN commitments c ON c.id = cp.commitment_id JOIN actions a ON a.id = c.action_id
+                 WHERE cp.organisation_id = o.id AND c.plan_id = :plan AND (${commitments.sql}))`,
     values: { plan: planId, ...actions.values, ...commitments.values },
   };
 }
