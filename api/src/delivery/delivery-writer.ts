@@ -68,8 +68,9 @@ async function writeRows(
     const before = await takeRows(tx, periodKey, ids);
     const facts = await loadFacts((sql, values) => tx.query(sql, values), ids);
     const after = facts.map((action) => ({ action, rows: deliveryRows(plan, action, moment) }));
-    for (const { action, rows } of after)
-      totals.add(contributionChange(groupsOf(before.get(action.id)), groupsOf({ place: placeOf(action), rows })));
+    const now = new Map(after.map(({ action, rows }) => [action.id, { place: placeOf(action), rows }]));
+    // By id, not by what is there: an action that an import brought and that was taken back leaves its groups, too.
+    for (const id of ids) totals.add(contributionChange(groupsOf(before.get(id)), groupsOf(now.get(id))));
     await tx.insertRows(
       DeliveryRowEntity,
       after.flatMap(({ action, rows }) => rows.map((row) => toStored(plan.id, periodKey, placeOf(action), row))),
