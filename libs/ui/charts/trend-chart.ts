@@ -10,6 +10,7 @@ import {
   signal,
 } from '@angular/core';
 import { LineChartModule } from '@swimlane/ngx-charts';
+import { ticksThatFit } from './ticks';
 import { Formats } from '../language/formats';
 import { Words } from '../language/words';
 
@@ -48,11 +49,9 @@ export class TrendChart {
   protected readonly colours = computed(() =>
     this.series().map(({ key, colour }) => ({ name: key, value: `var(${colour})` })),
   );
-  protected readonly ticks = computed(() => {
-    const days = this.results()[0]?.series.map(({ name }) => name) ?? [];
-    const step = Math.ceil((days.length * 44) / Math.max(1, this.width() - 60));
-    return days.filter((_, index) => (days.length - 1 - index) % step === 0);
-  });
+  protected readonly ticks = computed(() =>
+    ticksThatFit(this.results()[0]?.series.map(({ name }) => name) ?? [], this.width() - 70),
+  );
   protected readonly legend = computed(() =>
     this.series().map(({ key, label, colour, points }) => ({
       key,
