@@ -40,9 +40,15 @@ export class Client {
     return this.ask('PUT', path, body, headers);
   }
 
-  /** An edit that starts from a version; null sends none. */
-  patch<Body = ProblemBody>(path: string, version: number | null, body: object): Promise<Answer<Body>> {
-    return this.ask('PATCH', path, body, version === null ? {} : { 'if-match': `"${version}"` });
+  /** An edit that starts from a version; null sends none. Sent as a JSON merge patch, as the web does. */
+  patch<Body = ProblemBody>(
+    path: string,
+    version: number | null,
+    body: object,
+    mediaType = 'application/merge-patch+json',
+  ): Promise<Answer<Body>> {
+    const start: Headers = version === null ? {} : { 'if-match': `"${version}"` };
+    return this.ask('PATCH', path, body, { ...start, 'content-type': mediaType });
   }
 
   /** Every row of a list, page by page; fails when a page is no 200. */
