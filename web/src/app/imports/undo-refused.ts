@@ -1,17 +1,37 @@
 import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { ErrorState, Formats, Words } from '@symmachia/ui';
 import { Problem, Reason } from '../problems/problem';
+
+/** By the server's name of a record, the word for it and, where it has one, its page. */
+const records: Record<string, { readonly word: string; readonly page?: string } | undefined> = {
+  actions: { word: 'action', page: 'actions' },
+  commitments: { word: 'commitment', page: 'commitments' },
+  organisations: { word: 'organisation', page: 'organisations' },
+  milestones: { word: 'milestone' },
+  pillars: { word: 'pillar' },
+  plans: { word: 'plan' },
+  progress_updates: { word: 'update' },
+  reporting_periods: { word: 'period' },
+  memberships: { word: 'membership' },
+};
 
 /** Why an import cannot be taken back: what has come to rest on it since. */
 @Component({
   selector: 'app-undo-refused',
-  imports: [ErrorState],
+  imports: [ErrorState, RouterLink],
   template: `<app-error-state [code]="problem().code" [offersAgain]="false" />
     @if (problem().reasons.length) {
       <p>{{ t('imports.undo.because') }}</p>
       <ul>
         @for (reason of problem().reasons; track $index) {
-          <li>{{ titleOf(reason) }}</li>
+          <li>
+            @if (pageOf(reason); as page) {
+              <a [routerLink]="['/', words.language(), page, reason.id]">{{ nameOf(reason) }}</a>
+            } @else {
+              {{ nameOf(reason) }}
+            }
+          </li>
         }
       </ul>
     }`,
@@ -24,11 +44,18 @@ import { Problem, Reason } from '../problems/problem';
 })
 export class UndoRefused {
   private readonly formats = inject(Formats);
-  protected readonly t = inject(Words).t;
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
 
   readonly problem = input.required<Problem>();
 
-  protected titleOf({ title }: Reason): string {
-    return typeof title === 'string' ? title : this.formats.text(title);
+  protected pageOf({ entity }: Reason): string | undefined {
+    return records[entity]?.page;
+  }
+
+  protected nameOf({ entity, title }: Reason): string {
+    const name = typeof title === 'string' ? title : this.formats.text(title);
+    const record = records[entity];
+    return record ? this.t(`imports.restsOn.${record.word}`, { title: name }) : name;
   }
 }
