@@ -27,7 +27,12 @@ export class PeriodLock {
     await freezeDelivery(tx, period);
     await tx.insert(
       SnapshotEntity,
-      tx.fresh(SnapshotEntity, { planId: period.planId, periodId: period.id, takenAt: tx.now, sha256: await seal(tx, period.id) }),
+      tx.fresh(SnapshotEntity, {
+        planId: period.planId,
+        periodId: period.id,
+        takenAt: tx.now,
+        sha256: await seal(tx, period.id),
+      }),
     );
   }
 }
@@ -39,6 +44,7 @@ async function seal(tx: Transaction, periodKey: string): Promise<string> {
     { periodKey },
   );
   const hash = createHash('sha256');
-  for (const row of rows) hash.update(`${JSON.stringify(Object.values(row).map((value) => value === null ? null : String(value)))}\n`);
+  for (const row of rows)
+    hash.update(`${JSON.stringify(Object.values(row).map((value) => (value === null ? null : String(value))))}\n`);
   return hash.digest('hex');
 }

@@ -14,7 +14,12 @@ export class PeriodController {
   @Get('plans/:plan/periods')
   @Needs('plan:read')
   @Answers(PeriodPage, "A plan's reporting periods")
-  list(@Param('plan') plan: string, @Query({ schema: PeriodQuery }) query: PeriodQuery, @Me() me: SignedIn, @Conditional() exchange: Exchange) {
+  list(
+    @Param('plan') plan: string,
+    @Query({ schema: PeriodQuery }) query: PeriodQuery,
+    @Me() me: SignedIn,
+    @Conditional() exchange: Exchange,
+  ) {
     return this.periods.list(plan, query, me, exchange);
   }
 

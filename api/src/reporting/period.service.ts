@@ -38,7 +38,10 @@ export class PeriodService {
   }
 
   async read(id: string, me: SignedIn): Promise<Period> {
-    const period = await this.database.readOne<Period>(`SELECT ${periodColumns} FROM reporting_periods WHERE id = :id`, { id });
+    const period = await this.database.readOne<Period>(
+      `SELECT ${periodColumns} FROM reporting_periods WHERE id = :id`,
+      { id },
+    );
     if (!period) throw new Problem('not-found');
     await this.access.require(me, 'plan:read', 'plan:read', { planId: period.planId });
     return period;
@@ -129,7 +132,9 @@ async function found(tx: Transaction, id: string): Promise<ReportingPeriodEntity
 /** A plan's periods follow one another: dates in order, no day in two of them, each label once. */
 async function requireFree(tx: Transaction, period: ReportingPeriodEntity): Promise<void> {
   if (period.endDate < period.startDate) throw fieldProblem('/endDate', 'end-before-start');
-  const others = (await tx.findAll(ReportingPeriodEntity, { planId: period.planId })).filter(({ id }) => id !== period.id);
+  const others = (await tx.findAll(ReportingPeriodEntity, { planId: period.planId })).filter(
+    ({ id }) => id !== period.id,
+  );
   if (others.some((other) => overlaps(other, period))) throw fieldProblem('/startDate', 'overlaps');
   if (others.some(({ label }) => label === period.label)) throw fieldProblem('/label', 'duplicate');
 }

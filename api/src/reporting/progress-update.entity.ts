@@ -20,7 +20,10 @@ import { ReportingPeriodEntity } from './reporting-period.entity';
 /** What was reported of one commitment for one period; without a period, an imported opening value. */
 @Entity('progress_updates')
 @Check('ck_progress_updates_review_status', oneOf('review_status', updateReviewStatuses))
-@Check('ck_progress_updates_delivery_status', `"delivery_status" IS NULL OR ${oneOf('delivery_status', deliveryStatuses)}`)
+@Check(
+  'ck_progress_updates_delivery_status',
+  `"delivery_status" IS NULL OR ${oneOf('delivery_status', deliveryStatuses)}`,
+)
 @Check('ck_progress_updates_rag', `"rag_reported" IS NULL OR ${oneOf('rag_reported', rags)}`)
 @Check('ck_progress_updates_source', oneOf('source', updateSources))
 @Check('ck_progress_updates_progress', '"progress" >= 0')

@@ -27,7 +27,12 @@ export interface Report {
 @Injectable()
 export class UpdateService {
   /** Writes the one update of this commitment for this period, as a draft. */
-  async draft(tx: Transaction, period: ReportingPeriodEntity, commitment: CommitmentEntity, report: Report): Promise<ProgressUpdateEntity> {
+  async draft(
+    tx: Transaction,
+    period: ReportingPeriodEntity,
+    commitment: CommitmentEntity,
+    report: Report,
+  ): Promise<ProgressUpdateEntity> {
     if (!acceptsUpdates(period.status, null, localDay(tx.now, 'UTC'))) throw new Problem('period-not-open');
     const known = (await tx.findAll(ProgressUpdateEntity, { periodId: period.id, commitmentId: commitment.id })).find(
       ({ reviewStatus }) => reviewStatus !== 'superseded',
@@ -66,10 +71,14 @@ export class UpdateService {
     return this.step(tx, update, { reviewStatus: accepted(returnUpdate(update, comment)) }, comment);
   }
 
-  private async takeEffect(tx: Transaction, { commitmentId, deliveryStatus, milestonesAchieved }: ProgressUpdateEntity): Promise<void> {
+  private async takeEffect(
+    tx: Transaction,
+    { commitmentId, deliveryStatus, milestonesAchieved }: ProgressUpdateEntity,
+  ): Promise<void> {
     const commitment = await tx.find(CommitmentEntity, { id: commitmentId });
     if (!commitment) throw new Problem('not-found');
-    if (deliveryStatus && deliveryStatus !== commitment.deliveryStatus) await tx.update(CommitmentEntity, commitment, { deliveryStatus });
+    if (deliveryStatus && deliveryStatus !== commitment.deliveryStatus)
+      await tx.update(CommitmentEntity, commitment, { deliveryStatus });
     for (const id of milestonesAchieved) {
       const milestone = await tx.find(MilestoneEntity, { id, commitmentId });
       if (!milestone || milestone.status === 'achieved') continue;
@@ -79,9 +88,20 @@ export class UpdateService {
     }
   }
 
-  private async step(tx: Transaction, update: ProgressUpdateEntity, fields: Partial<ProgressUpdateEntity>, comment: string | null) {
+  private async step(
+    tx: Transaction,
+    update: ProgressUpdateEntity,
+    fields: Partial<ProgressUpdateEntity>,
+    comment: string | null,
+  ) {
     const after = await tx.update(ProgressUpdateEntity, update, fields);
-    const event = { updateId: update.id, from: update.reviewStatus, to: after.reviewStatus, comment, actorId: tx.author.userId };
+    const event = {
+      updateId: update.id,
+      from: update.reviewStatus,
+      to: after.reviewStatus,
+      comment,
+      actorId: tx.author.userId,
+    };
     await tx.insert(ReviewEventEntity, tx.fresh(ReviewEventEntity, event));
     return after;
   }
