@@ -3,6 +3,7 @@ import type { PlanContext } from '../platform/access/access';
 import type { Transaction } from '../platform/database/transaction';
 import { Problem } from '../platform/problem/problem';
 import { requireOrganisations } from '../organisations/require-organisations';
+import { holdPlan } from '../plans/hold-plan';
 import { targetGroupFinder } from '../plans/target-groups';
 import { ActionEntity } from './action.entity';
 import type { ActionLinks } from './action-links';
@@ -50,11 +51,13 @@ function allKnown(pointer: string, ids: readonly (string | undefined)[]): string
 }
 
 export async function requireFreeActionCode(tx: Transaction, planId: string, code: string): Promise<void> {
+  await holdPlan(tx, planId);
   if (await tx.find(ActionEntity, { planId, code }))
     throw new Problem('code-taken', [{ pointer: '/code', code: 'duplicate' }]);
 }
 
 async function nextActionCode(tx: Transaction, planId: string): Promise<string> {
+  await holdPlan(tx, planId);
   const known = await tx.query<{ code: string }>('SELECT code FROM actions WHERE plan_id = :planId', { planId });
   return numbering(
     'A',

@@ -4,6 +4,7 @@ import { numbering } from '../actions/numbering';
 import type { PlanContext } from '../platform/access/access';
 import type { Transaction } from '../platform/database/transaction';
 import { fieldProblem, Problem } from '../platform/problem/problem';
+import { holdPlan } from '../plans/hold-plan';
 import { CommitmentEntity } from './commitment.entity';
 import { requireParties } from './commitment-parties';
 import type { ResolvedCommitment } from './new-commitment';
@@ -38,11 +39,13 @@ export async function requireAction(
 }
 
 export async function requireFreeReference(tx: Transaction, planId: string, reference: string): Promise<void> {
+  await holdPlan(tx, planId);
   if (await tx.find(CommitmentEntity, { planId, reference }))
     throw new Problem('code-taken', [{ pointer: '/reference', code: 'duplicate' }]);
 }
 
 async function nextReference(tx: Transaction, planId: string): Promise<string> {
+  await holdPlan(tx, planId);
   const known = await tx.query<{ reference: string }>('SELECT reference FROM commitments WHERE plan_id = :planId', {
     planId,
   });
