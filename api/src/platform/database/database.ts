@@ -4,6 +4,7 @@ import type { DataSource, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { Author } from './author';
 import { migrate } from './migrate';
 import { hasWaitedTooLong, isRetryable, openPostgresReader, openPostgresWriter } from './postgres';
+import { isDuplicate } from './duplicate';
 import type { Reader } from './reader';
 import { openSqliteReader, openSqliteWriter } from './sqlite';
 import { bind, type Driver, type Values } from './statement';
@@ -121,7 +122,7 @@ export class Database {
       return result;
     } catch (error) {
       await runner.query('ROLLBACK').catch(() => undefined);
-      throw error;
+      throw isDuplicate(error) ? new Problem('conflict') : error;
     }
   }
 }
