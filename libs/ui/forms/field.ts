@@ -59,9 +59,16 @@ export class Field {
   readonly error = computed(() => {
     const state = this.field()?.();
     const [first] = state?.touched() ? state.errorSummary() : [];
-    return first ? this.words.t(`fieldProblems.${codeOfKind[first.kind] ?? first.kind}`) : '';
+    return first ? this.wordsOf(codeOfKind[first.kind] ?? first.kind) : '';
   });
   readonly describedBy = computed(
     () => [this.hint() && `${this.id}-hint`, this.error() && `${this.id}-error`].filter(Boolean).join(' ') || null,
   );
+
+  /** A rule of the domain that points at a field has its words among the problems. */
+  private wordsOf(code: string): string {
+    const key = `fieldProblems.${code}`;
+    const words = this.words.t(key);
+    return words === key ? this.words.t(`problems.${code}`) : words;
+  }
 }
