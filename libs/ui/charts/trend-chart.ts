@@ -40,6 +40,15 @@ export class TrendChart {
   readonly series = input.required<readonly TrendSeries[]>();
 
   protected readonly view = computed((): [number, number] => [this.width(), this.width() < 420 ? 220 : 260]);
+  /** At least 100 %, and whole quarters above where attainment goes beyond: it is never clipped. */
+  private readonly top = computed(() =>
+    Math.max(100, ...this.series().flatMap(({ points }) => points.map(({ value }) => Math.ceil(value / 25) * 25))),
+  );
+  protected readonly scale = computed(() => {
+    const step = this.top() > 200 ? 100 : this.top() > 125 ? 50 : 25;
+    const top = Math.ceil(this.top() / step) * step;
+    return { top, ticks: Array.from({ length: top / step + 1 }, (_, index) => index * step) };
+  });
   protected readonly results = computed(() =>
     this.series().map(({ key, points }) => ({
       name: key,

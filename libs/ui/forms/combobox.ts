@@ -1,4 +1,15 @@
-import { Component, DestroyRef, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { Words } from '../language/words';
 import { Field } from './field';
 
@@ -50,7 +61,14 @@ export class Combobox {
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     inject(DestroyRef).onDestroy(() => clearTimeout(this.waiting));
+    afterRenderEffect(() => {
+      const active = this.activeId();
+      if (!active) return;
+      if (this.active() === 0) host.querySelector('[role="listbox"]')?.scrollIntoView({ block: 'nearest' });
+      host.querySelector(`#${active}`)?.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   protected optionId(index: number): string {

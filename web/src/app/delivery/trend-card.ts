@@ -27,8 +27,13 @@ const sectorColours: Readonly<Record<string, string>> = {
     <app-trend-chart [series]="series()" />
     @if (trend().points.at(-1); as now) {
       <app-basis
-      chartBasis
-      [inBrief]="true" [plan]="plan().code" [timezone]="plan().timezone" [basis]="trend()" [figure]="now.total" />
+        chartBasis
+        [inBrief]="true"
+        [plan]="plan().code"
+        [timezone]="plan().timezone"
+        [basis]="trend()"
+        [figure]="now.total"
+      />
     }
   </app-chart>`,
   styles: `

@@ -32,7 +32,8 @@ const workspace = join(__dirname, '../../../..');
 
 /** `t('shell.save')` in code and templates; keys put together at run time are not seen here. */
 function keysUsedIn(folder: string): string[] {
-  return readdirSync(join(workspace, folder), { recursive: true, encoding: 'utf8' })
+  const files: string[] = readdirSync(join(workspace, folder), { recursive: true, encoding: 'utf8' });
+  return files
     .filter((file) => /(?<!\.spec)\.ts$|\.html$/.test(file))
     .flatMap((file) => [...readFileSync(join(workspace, folder, file), 'utf8').matchAll(/\bt\(\s*'([\w.-]+\w)'/g)])
     .map(([, key = '']) => key);
@@ -46,12 +47,27 @@ describe.each(interfaceLanguages)('in %s', (language) => {
   beforeAll(async () => (catalogue = await loadCatalogue(language)));
 
   it('every problem of the API has words', () => {
-    expect(wordless(catalogue, Object.keys(problemStatus).map((code) => `problems.${code}`))).toEqual([]);
-    expect(wordless(catalogue, fieldProblemCodes.map((code) => `fieldProblems.${code}`))).toEqual([]);
+    expect(
+      wordless(
+        catalogue,
+        Object.keys(problemStatus).map((code) => `problems.${code}`),
+      ),
+    ).toEqual([]);
+    expect(
+      wordless(
+        catalogue,
+        fieldProblemCodes.map((code) => `fieldProblems.${code}`),
+      ),
+    ).toEqual([]);
   });
 
   it.each(Object.entries(vocabularies))('every value of %s has a word', (name, values) => {
-    expect(wordless(catalogue, values.map((value) => `vocabularies.${name}.${value}`))).toEqual([]);
+    expect(
+      wordless(
+        catalogue,
+        values.map((value) => `vocabularies.${name}.${value}`),
+      ),
+    ).toEqual([]);
   });
 
   it('every key that the web names is in the catalogue', () => {
