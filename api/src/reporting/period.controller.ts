@@ -64,4 +64,12 @@ export class PeriodController {
   lock(@Param('id', IdPipe) id: string, @IfMatchWhenSent() version: number | null, @Me() me: SignedIn) {
     return this.periods.lock(id, version, me);
   }
+
+  @Post('periods/:id/publish')
+  @HttpCode(200)
+  @Needs('period:lock')
+  @Answers(Period, "Publish a locked period's figures")
+  publish(@Param('id', IdPipe) id: string, @IfMatchWhenSent() version: number | null, @Me() me: SignedIn) {
+    return this.periods.publish(id, version, me);
+  }
 }

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePeriod, CreatePeriod, PageOf, Period, PeriodQuery } from '@symmachia/contracts';
-import { addDays, endOfDay, isClosed, nextPeriodStatus, overlaps, startOfDay } from '@symmachia/domain';
+import {
+  addDays,
+  endOfDay,
+  isClosed,
+  nextPeriodStatus,
+  overlaps,
+  startOfDay,
+  type PeriodStatus,
+  type Scope,
+} from '@symmachia/domain';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { Clock } from '../platform/clock';
@@ -66,26 +75,16 @@ export class PeriodService {
     return this.read(id, me);
   }
 
-  async open(id: string, version: number | null, me: SignedIn): Promise<Period> {
-    const { planId } = await this.read(id, me);
-    await this.access.plan(me, planId, 'period:update');
-    await this.database.write(authorOf(me), async (tx) => {
-      const period = await found(tx, id);
-      requireVersion(period, version);
-      await tx.update(ReportingPeriodEntity, period, { status: accepted(nextPeriodStatus(period.status, 'open')) });
-    });
-    return this.read(id, me);
+  open(id: string, version: number | null, me: SignedIn): Promise<Period> {
+    return this.move(id, 'period:update', version, me, (tx, period) => setStatus(tx, period, 'open'));
   }
 
-  async lock(id: string, version: number | null, me: SignedIn): Promise<Period> {
-    const { planId } = await this.read(id, me);
-    await this.access.plan(me, planId, 'period:lock');
-    await this.database.write(authorOf(me), async (tx) => {
-      const period = await found(tx, id);
-      requireVersion(period, version);
-      await this.periodLock.lock(tx, period);
-    });
-    return this.read(id, me);
+  lock(id: string, version: number | null, me: SignedIn): Promise<Period> {
+    return this.move(id, 'period:lock', version, me, (tx, period) => this.periodLock.lock(tx, period));
+  }
+
+  publish(id: string, version: number | null, me: SignedIn): Promise<Period> {
+    return this.move(id, 'period:lock', version, me, (tx, period) => setStatus(tx, period, 'published'));
   }
 
   /** Also the way in for the demonstration. */
@@ -103,6 +102,23 @@ export class PeriodService {
     await requireFree(tx, period);
     await tx.insert(ReportingPeriodEntity, period);
     return period;
+  }
+
+  private async move(
+    id: string,
+    scope: Scope,
+    version: number | null,
+    me: SignedIn,
+    transition: (tx: Transaction, period: ReportingPeriodEntity) => Promise<void>,
+  ): Promise<Period> {
+    const { planId } = await this.read(id, me);
+    await this.access.plan(me, planId, scope);
+    await this.database.write(authorOf(me), async (tx) => {
+      const period = await found(tx, id);
+      requireVersion(period, version);
+      await transition(tx, period);
+    });
+    return this.read(id, me);
   }
 
   private async page(plan: PlanContext, query: PeriodQuery): Promise<PageOf<Period>> {
@@ -127,6 +143,10 @@ async function found(tx: Transaction, id: string): Promise<ReportingPeriodEntity
   const period = await tx.find(ReportingPeriodEntity, { id });
   if (!period) throw new Problem('not-found');
   return period;
+}
+
+async function setStatus(tx: Transaction, period: ReportingPeriodEntity, to: PeriodStatus): Promise<void> {
+  await tx.update(ReportingPeriodEntity, period, { status: accepted(nextPeriodStatus(period.status, to)) });
 }
 
 /** A plan's periods follow one another: dates in order, no day in two of them, each label once. */

@@ -40,13 +40,15 @@ eachDatabase((fresh) => {
       expect([status, body.errors]).toEqual([400, [{ pointer: '/endDate', code: 'end-before-start' }]]);
     });
 
-    it('is opened and locked, in this order and never back', async () => {
+    it('is opened, locked and published, in this order and never back', async () => {
       const { id } = await schedule('2026-04-01', '2026-04-30');
       expect((await unit.post(`/periods/${id}/lock`)).body.code).toBe('period-transition-refused');
       expect((await unit.post<Period>(`/periods/${id}/open`)).body.status).toBe('open');
       expect((await unit.post(`/periods/${id}/open`)).status).toBe(409);
       expect((await unit.post<Period>(`/periods/${id}/lock`)).body.status).toBe('locked');
-      expect((await unit.patch(`/periods/${id}`, 3, { label: 'April' })).body.code).toBe('period-transition-refused');
+      expect((await unit.post<Period>(`/periods/${id}/publish`)).body.status).toBe('published');
+      expect((await unit.post(`/periods/${id}/lock`)).status).toBe(409);
+      expect((await unit.patch(`/periods/${id}`, 4, { label: 'April' })).body.code).toBe('period-transition-refused');
     });
 
     it('honours the version that a transition is sent with', async () => {

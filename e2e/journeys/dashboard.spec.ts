@@ -1,0 +1,38 @@
+import { expect, test } from '../product/test.ts';
+
+const plan = '/en/plans/ethniki-2019';
+
+test('leadership reads where the plan stands without a click, and a figure leads to as many rows as it says', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('leadership');
+  await page.goto(plan);
+  await expect(page.getByText('61% delivered with 86% of the time gone.')).toBeVisible();
+  const offTrack = page.getByRole('link', { name: /private.*off track|off track.*private/i }).first();
+  const count = Number(/\d+/.exec((await offTrack.innerText()).trim())?.[0]);
+  expect(count).toBeGreaterThan(0);
+  await offTrack.click();
+  await expect(page).toHaveURL(/\/commitments\?.*rag=red/);
+  await expect(page.getByText(`${count} commitments`, { exact: true })).toBeVisible();
+});
+
+test('a locked period shows the figures that were locked, and says so in the address', async ({ page, signIn }) => {
+  await signIn('leadership');
+  await page.goto(plan);
+  const shown = page.getByLabel('Show');
+  const june = shown.locator('option', { hasText: /Jun/ }).first();
+  await shown.selectOption(await june.getAttribute('value'));
+  await expect(page).toHaveURL(/period=/);
+  await expect(page.getByText(/30% delivered with 42% of the time gone/)).toBeVisible();
+});
+
+test('every chart can be read as a table', async ({ page, signIn }) => {
+  await signIn('leadership');
+  await page.goto(plan);
+  for (const name of ['Delivery by sector', 'Trend by period']) {
+    const chart = page.getByRole('figure').filter({ hasText: name }).first();
+    await chart.getByRole('button', { name: 'Table' }).click();
+    await expect(chart.getByRole('table')).toBeVisible();
+  }
+});
