@@ -19,6 +19,30 @@ const firstOf = (list: string, page: string) => async (api: APIRequestContext) =
   return `${page}/${items[0]?.id}`;
 };
 
+/** The form of that first row. */
+const formOf = (list: string, page: string) => async (api: APIRequestContext) =>
+  `${await firstOf(list, page)(api)}/edit`;
+
+/** The path to an import that was previewed, of a file that leaves a question, an unknown word and an error. */
+const preview = async (api: APIRequestContext) => {
+  const rows = [
+    'Action,Commitment,Status,Start,Progress',
+    'A (sample),B,Rolling nicely,03/04/2019,much',
+    'A (sample),C,In progress,2019-04-03,10%',
+  ];
+  const file = { name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
+  const answer = await api.post(`/api/v1${plan}/imports`, { multipart: { file } });
+  const { id } = (await answer.json()) as { id: string };
+  return `${plan}/import/${id}`;
+};
+
+/** The same, applied without the row in error. */
+const applied = async (api: APIRequestContext) => {
+  const path = await preview(api);
+  await api.post(`/api/v1/imports/${path.split('/').at(-1)}/apply?skipErrors=true`);
+  return path;
+};
+
 export const screens: Screen[] = [
   { name: 'sign in', path: '/sign-in' },
   { name: 'plans', as: 'coordinator', path: '/plans' },
@@ -30,10 +54,18 @@ export const screens: Screen[] = [
   { name: 'actions, none found', as: 'coordinator', path: `${plan}/actions?q=zzzz` },
   { name: 'an action', as: 'coordinator', path: firstOf(`${plan}/actions`, '/actions') },
   { name: 'a new action', as: 'coordinator', path: `${plan}/actions/new` },
+  { name: 'an action being edited', as: 'coordinator', path: formOf(`${plan}/actions`, '/actions') },
   { name: 'commitments', as: 'coordinator', path: `${plan}/commitments` },
   { name: 'a commitment', as: 'coordinator', path: firstOf(`${plan}/commitments`, '/commitments') },
+  { name: 'commitments behind a figure', as: 'leadership', path: `${plan}/commitments?rag=red&sector=private` },
+  { name: 'a new commitment', as: 'coordinator', path: `${plan}/commitments/new` },
+  { name: 'a commitment being edited', as: 'coordinator', path: formOf(`${plan}/commitments`, '/commitments') },
   { name: 'organisations', as: 'coordinator', path: '/organisations' },
   { name: 'an organisation', as: 'coordinator', path: firstOf('/organisations', '/organisations') },
+  { name: 'a new organisation', as: 'coordinator', path: '/organisations/new' },
+  { name: 'an organisation being edited', as: 'coordinator', path: formOf('/organisations', '/organisations') },
   { name: 'import', as: 'coordinator', path: `${plan}/import` },
+  { name: 'an import that asks', as: 'coordinator', path: preview },
+  { name: 'an import that was applied', as: 'coordinator', path: applied },
   { name: 'a page that is not there', as: 'coordinator', path: '/nowhere' },
 ];
