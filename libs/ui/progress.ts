@@ -40,6 +40,7 @@ import { Formats } from './language/formats';
       width: 2px;
       margin-inline-start: -1px;
       background: var(--elapsed);
+      box-shadow: 0 0 0 1px var(--surface);
     }
     .figure {
       font-weight: 550;

@@ -29,6 +29,7 @@ import { Component, computed, input } from '@angular/core';
       width: 2px;
       margin-inline-start: -1px;
       background: var(--elapsed);
+      box-shadow: 0 0 0 1px var(--surface);
     }
     @media (forced-colors: active) {
       .track {

@@ -12,7 +12,7 @@ import { CurrentPlan } from '../plans/current-plan';
 import { PlanTerms } from '../plans/plan-terms';
 import { actionFilters, facetsOfActions } from './action-facets';
 
-const sorts = ['code', 'title', '-rag', 'progress', '-progress', 'endDate', '-updatedAt'] as const;
+const sorts = ['code', 'title', 'rag', 'progress', '-progress', 'endDate', '-updatedAt'] as const;
 
 /** Every action of a plan, narrowed by facets and search. Its whole state is in the address. */
 @Component({

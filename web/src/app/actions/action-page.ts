@@ -8,6 +8,7 @@ import { CommitmentTable } from '../commitments/commitment-table';
 import { shownPoints } from '../delivery/figures';
 import { CurrentPlan } from '../plans/current-plan';
 import { PlanTerms } from '../plans/plan-terms';
+import { SessionStore } from '../session/session-store';
 import { ActionCourse } from './action-course';
 import { MilestoneList } from './milestone-list';
 
@@ -36,6 +37,7 @@ export class ActionPage {
   protected readonly formats = inject(Formats);
   protected readonly terms = inject(PlanTerms);
   private readonly current = inject(CurrentPlan);
+  private readonly session = inject(SessionStore);
 
   readonly action = input.required<string>();
 
@@ -53,7 +55,7 @@ export class ActionPage {
     return action ? `${action.code} ${this.formats.text(action.title)}` : '';
   });
   protected readonly mayCommit = computed(
-    () => this.plan()?.may.some((scope) => scope === 'commitment:create' || scope === 'commitment:propose') ?? false,
+    () => this.session.may('commitment:propose') || (this.plan()?.may.includes('commitment:create') ?? false),
   );
 
   /** Whole points behind time, as the two figures shown beside it; negative when ahead. */

@@ -10,10 +10,11 @@ import { ListAddress } from '../listing/list-address';
 import { Listing } from '../listing/listing';
 import { CurrentPlan } from '../plans/current-plan';
 import { PlanTerms } from '../plans/plan-terms';
+import { SessionStore } from '../session/session-store';
 import { commitmentFilters, facetsOfCommitments } from './commitment-facets';
 import { CommitmentTable } from './commitment-table';
 
-const sorts = ['reference', 'title', '-rag', 'progress', '-progress', 'endDate', '-updatedAt'] as const;
+const sorts = ['reference', 'title', 'rag', 'progress', '-progress', 'endDate', '-updatedAt'] as const;
 
 /** The commitments behind a figure, or all of them. Its whole state is in the address. */
 @Component({
@@ -29,6 +30,7 @@ export class CommitmentList {
   protected readonly address = inject(ListAddress);
   private readonly terms = inject(PlanTerms);
   protected readonly current = inject(CurrentPlan).plan;
+  private readonly session = inject(SessionStore);
 
   readonly plan = input.required<string>();
 
@@ -36,7 +38,7 @@ export class CommitmentList {
   protected readonly sort = computed(() => this.address.sort() || 'reference');
   protected readonly sorts = computed(() => sorts.map((key) => ({ key, label: this.t(`commitments.sort.${key}`) })));
   protected readonly mayCreate = computed(
-    () => this.current()?.may.some((scope) => scope === 'commitment:create' || scope === 'commitment:propose') ?? false,
+    () => this.session.may('commitment:propose') || (this.current()?.may.includes('commitment:create') ?? false),
   );
 
   private readonly filters = computed(() => this.address.filters(commitmentFilters));

@@ -27,7 +27,7 @@ export interface SavingState {
       <app-error-state [code]="problem.code" [offersAgain]="false" />
     }
     <ng-content />
-    <div class="bar">
+    <div class="bar" [class.in-place]="inPlace()">
       <button class="button primary" [disabled]="saving()">
         {{ saving() ? t('shell.saving') : t('shell.save') }}
       </button>
@@ -47,6 +47,8 @@ export class EditingForm {
 
   readonly state = input.required<SavingState>();
   readonly saving = input(false);
+  /** A small form in the middle of a page, whose buttons stay beneath it. */
+  readonly inPlace = input(false);
   /** Where "cancel" leads; without it, `cancelled` tells. */
   readonly back = input<readonly unknown[]>();
   /** Saves; resolves false when something is in the way. */

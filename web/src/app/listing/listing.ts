@@ -64,6 +64,10 @@ export class Listing {
   protected readonly narrowed = computed(
     () => this.narrowing() || this.active().length > 0 || this.address.search() !== '',
   );
+  /** An old or mistyped address: what it asks for is not known here. */
+  protected readonly unknownFilter = computed(
+    () => this.narrowed() && this.list().problem()?.code === 'invalid-request',
+  );
   protected readonly nothing = computed(() => this.list().items()?.length === 0);
 
   protected sortFrom({ target }: Event) {
