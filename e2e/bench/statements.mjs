@@ -4,7 +4,7 @@ import { requestsOf } from './requests.mjs';
 import { startApi, stop } from './servers.mjs';
 
 /** Who asks is the API's own cost: the bare server does not look that up. */
-const isSessionLookup = ({ sql }) => /\bFROM sessions\b/.test(sql);
+const isSessionLookup = ({ sql }) => /\bFROM (sessions|users|memberships) WHERE\b/.test(sql.replace(/\s+/g, ' '));
 
 /** The file with the statements that the API runs for each measured request. */
 export async function recordStatements(file, folder) {

@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Language, Role } from '@symmachia/domain';
+import type { Membership, Role } from '@symmachia/domain';
 import type { SignedIn } from '../platform/access/declarations';
 import { Database } from '../platform/database/database';
 import { system } from '../platform/database/author';
 import { SessionEntity } from './session.entity';
 
-interface SessionRow {
-  userId: string;
-  email: string;
-  name: string;
-  locale: Language;
+interface UserRow extends Omit<SignedIn, 'isAdmin' | 'memberships'> {
   isAdmin: number;
-  seenAt: string;
-  role: Role | null;
-  planId: string | null;
-  organisationId: string | null;
 }
 
 export interface StoredSession {
@@ -26,17 +18,31 @@ export interface StoredSession {
 export class SessionRepository {
   constructor(private readonly database: Database) {}
 
-  /** The session behind a token's hash, if it still holds and its user is not disabled. */
+  /**
+   * The session behind a token's hash, if it still holds and its user is not disabled. Every request passes here: three
+   * look-ups by key cost a third of one join.
+   */
   async find(tokenHash: string, now: string, seenAfter: string): Promise<StoredSession | null> {
-    const rows = await this.database.read<SessionRow>(
-      `SELECT u.id AS "userId", u.email, u.name, u.locale, u.is_admin AS "isAdmin", s.seen_at AS "seenAt",
-              m.role, m.plan_id AS "planId", m.organisation_id AS "organisationId"
-       FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN memberships m ON m.user_id = u.id
-       WHERE s.token_hash = :tokenHash AND s.expires_at > :now AND s.seen_at > :seenAfter AND u.is_disabled = 0`,
+    const session = await this.database.readOne<{ userId: string; seenAt: string }>(
+      `SELECT user_id AS "userId", seen_at AS "seenAt" FROM sessions
+       WHERE token_hash = :tokenHash AND expires_at > :now AND seen_at > :seenAfter`,
       { tokenHash, now, seenAfter },
     );
-    const [first] = rows;
-    return first ? { seenAt: first.seenAt, signedIn: signedInOf(first, rows) } : null;
+    const signedIn = session && (await this.findUser(session.userId));
+    return signedIn ? { seenAt: session.seenAt, signedIn } : null;
+  }
+
+  private async findUser(userId: string): Promise<SignedIn | null> {
+    const user = await this.database.readOne<UserRow>(
+      `SELECT id AS "userId", email, name, locale, is_admin AS "isAdmin" FROM users WHERE id = :userId AND is_disabled = 0`,
+      { userId },
+    );
+    if (!user) return null;
+    const memberships = await this.database.read<Membership>(
+      'SELECT role, plan_id AS "planId", organisation_id AS "organisationId" FROM memberships WHERE user_id = :userId',
+      { userId },
+    );
+    return { ...user, isAdmin: Boolean(user.isAdmin), memberships };
   }
 
   async findPasswordHash(email: string): Promise<{ id: string; passwordHash: string | null } | undefined> {
@@ -69,12 +75,3 @@ export class SessionRepository {
     return setting ? JSON.parse(setting.value) : null;
   }
 }
-
-const signedInOf = (user: SessionRow, rows: readonly SessionRow[]): SignedIn => ({
-  userId: user.userId,
-  email: user.email,
-  name: user.name,
-  locale: user.locale,
-  isAdmin: Boolean(user.isAdmin),
-  memberships: rows.flatMap(({ role, planId, organisationId }) => (role ? [{ role, planId, organisationId }] : [])),
-});
