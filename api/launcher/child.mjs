@@ -41,12 +41,20 @@ export const runNode = (args, options) => run(pinnedNode, args, options);
 export const runTool = (packageName, args, options) => runNode([binOf(packageName), ...args], options);
 
 /** As runTool, but says nothing unless it fails. */
-export async function runToolQuietly(packageName, args) {
+export const runToolQuietly = (packageName, args) => runQuietly(pinnedNode, [binOf(packageName), ...args]);
+
+/** As run, but says nothing unless it fails; told to stop, it takes us with it, without a word. */
+export async function runQuietly(command, args) {
   const output = [];
-  const code = await runTool(packageName, args, {
+  let isStopped = false;
+  const stop = () => (isStopped = true);
+  for (const signal of signals) process.on(signal, stop);
+  const code = await run(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     onOutput: (chunk) => output.push(chunk),
   });
+  for (const signal of signals) process.off(signal, stop);
+  if (isStopped) process.exit(interrupted);
   if (code !== 0) process.stderr.write(Buffer.concat(output));
   return code;
 }

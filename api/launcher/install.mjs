@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from './child.mjs';
+import { runQuietly } from './child.mjs';
 import { fail, hashOfLockFile, inRoot, pinnedNode, remembered } from './workspace.mjs';
 
 /** Of which lock file node_modules is the complete image; npm takes it away with node_modules when it begins anew. */
@@ -29,8 +29,7 @@ const withScripts = () =>
 /** With the Node.js that npm itself runs on: the pinned one is about to be replaced. */
 async function npm(args) {
   const { npm_execpath: script, npm_node_execpath: node } = process.env;
-  const options = { stdio: ['ignore', 'ignore', 'inherit'] };
-  const code = await (script ? run(node ?? process.execPath, [script, ...args], options) : run('npm', args, options));
+  const code = await (script ? runQuietly(node ?? process.execPath, [script, ...args]) : runQuietly('npm', args));
   if (code !== 0) fail('Installing the packages failed; npm says why above.', code);
 }
 

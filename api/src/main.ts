@@ -1,3 +1,4 @@
+import './platform/memory';
 import 'reflect-metadata';
 import { start } from './start';
 

@@ -7,6 +7,7 @@ import { signInWords } from './administration/demonstration/sign-ins';
 import { createApp } from './app';
 import { type Config, readConfig } from './platform/config';
 import { Database } from './platform/database/database';
+import { growAsUsual } from './platform/memory';
 import { refuseOtherNode, tellReason } from './platform/start-problems';
 
 /** Open connections and writes under way have this long to end after the program was told to stop. */
@@ -32,6 +33,7 @@ async function serve(config: Config): Promise<void> {
   const { port, host } = config;
   const address = await app.getHttpAdapter().getInstance().listen({ port, host }).catch(closing(app, database));
   stopWhenTold(app, database);
+  growAsUsual();
   const { demonstration } = await app.get(SessionService).describe(null);
   process.stdout.write(`Symmachia is at ${address}${signInWords(demonstration)}\n`);
 }
