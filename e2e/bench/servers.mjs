@@ -2,11 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '../..');
-/** As `npm start` runs it. */
-const { program } = await import(pathToFileURL(join(root, 'api/launcher/program.mjs')).href);
 const commandLine = 'dist/api/symmachia.js';
 
 /** Makes the large demonstration in a new database. */
@@ -22,7 +19,7 @@ export async function generate(file) {
 
 /** The API on a free port, signed in as the administrator of the demonstration. */
 export async function startApi(file, env = {}) {
-  const server = await start(program, {
+  const server = await start(['dist/api/main.js'], {
     DATABASE_URL: `sqlite:${file}`,
     PORT: '0',
     HOST: '127.0.0.1',
