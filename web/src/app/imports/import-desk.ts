@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { ImportBatch } from '@symmachia/contracts';
 import { InterfaceLanguage } from '@symmachia/i18n';
 import { Words } from '@symmachia/ui';
@@ -19,6 +19,7 @@ import {
   timer,
 } from 'rxjs';
 import { Problem, toProblem } from '../problems/problem';
+import { SessionStore } from '../session/session-store';
 import { ImportsApi, Upload } from './imports-api';
 import { Reading, carriedOver, isReadAs, readingOf, sameHeaders } from './reading';
 
@@ -33,7 +34,7 @@ const pollMilliseconds = 1000;
 
 /**
  * The import under way: the file as long as the browser has it, how it is to be read, and what the server made of it. Lives
- * beyond its pages, so that one can leave and come back.
+ * beyond its pages, so that one can leave and come back, and goes with the person who signs out.
  */
 @Injectable({ providedIn: 'root' })
 export class ImportDesk {
@@ -69,6 +70,10 @@ export class ImportDesk {
   });
 
   constructor() {
+    const session = inject(SessionStore);
+    effect(() => {
+      if (!session.user()) untracked(() => this.clear());
+    });
     this.changes
       .pipe(
         debounceTime(quietMilliseconds),
