@@ -5,6 +5,9 @@ import { screens } from './screens.ts';
 const widths = [360, 1280];
 const themes = ['light', 'dark'] as const;
 
+/** Each screen is looked at four times, and looking takes long on a slow machine. */
+test.describe.configure({ timeout: 180_000 });
+
 for (const { name, as: role, path } of screens)
   test(`${name}: axe finds nothing, on phones and desks, in light and dark`, async ({ page, signIn }) => {
     if (role) await signIn(role);
