@@ -83,7 +83,7 @@ it('another encoding is guessed anew, and what a person said is put upon the gue
   change((reading) => ({ ...reading, encoding: 'windows-1253' }));
   jest.runAllTimers();
   expect(sent[1]?.as).toEqual({ encoding: 'windows-1253', separator: ',', language: undefined });
-  const decoded = { ...first, encoding: 'windows-1253', headers: ['ΔΡΑΣΗ', 'ΣΧΟΛΙΑ'] } as const;
+  const decoded = previewed({ ...first, encoding: 'windows-1253', headers: ['ΔΡΑΣΗ', 'ΣΧΟΛΙΑ'] });
   answer(1, { ...decoded, id: 'guessed', mapping: { columns: { ΔΡΑΣΗ: 'action' } } });
   expect(desk.batch()).toBe(first);
   answer(2, { ...decoded, id: 'said', mapping: { columns: { ΔΡΑΣΗ: 'action', ΣΧΟΛΙΑ: 'description' } } });
