@@ -9,8 +9,11 @@ import type { Author } from '../platform/database/author';
 import { Database } from '../platform/database/database';
 import { uuidv7 } from '../platform/database/ids';
 import type { Transaction } from '../platform/database/transaction';
+import { Problem } from '../platform/problem/problem';
 import { fileProblem } from './file-problem';
 import { ImportBatchEntity, ImportFileEntity, type ImportFindings } from './import-batch.entity';
+import { ImportRepository } from './import.repository';
+import type { ImportBatchRow } from './import.response';
 import type { ImportPlan } from './planning/import-plan';
 import { headersKey } from './reading/read-plan';
 import type { UploadedFile } from './upload';
@@ -23,7 +26,15 @@ export class ImportPreviews {
   constructor(
     private readonly database: Database,
     private readonly desk: PlanningDesk,
+    private readonly imports: ImportRepository,
   ) {}
+
+  /** The batch that was made, for whoever has the right to it already. */
+  async find(id: string): Promise<ImportBatchRow> {
+    const batch = await this.imports.find(id);
+    if (!batch) throw new Problem('not-found');
+    return batch;
+  }
 
   /** The id of the batch. `reader` is the language in which is said what is wrong with the file. */
   async make(plan: PlanContext, upload: UploadedFile, author: Author, reader: Language): Promise<string> {

@@ -29,6 +29,6 @@ import { hasWorkerProgram, WorkerThreadWork } from './work/worker-thread-work';
     PlanStateRepository,
     { provide: ImportWork, useClass: hasWorkerProgram() ? WorkerThreadWork : InThreadWork },
   ],
-  exports: [ImportPreviews, ImportApplication, ImportRepository],
+  exports: [ImportPreviews, ImportApplication],
 })
 export class ImportsModule {}

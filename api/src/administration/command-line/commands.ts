@@ -1,7 +1,8 @@
 import type { Command } from './command';
 import { demo } from './demo';
+import { importPlan } from './import-plan';
 import { migrate } from './migrate';
 import { rebuild } from './rebuild-delivery';
 
 /** What the command line can do, in the order of its help. */
-export const commands: readonly Command[] = [migrate, demo, rebuild];
+export const commands: readonly Command[] = [migrate, demo, importPlan, rebuild];

@@ -14,7 +14,7 @@ import type { ImportedValue, PlannedWrites } from '../planning/import-plan';
 import { ChangeWriter } from './change-writer';
 
 /** How many rows are made before other requests get their turn. */
-const rowsAtOnce = 500;
+const rowsAtOnce = 400;
 
 /** A part of one of the lists. */
 export type Some<List extends keyof PlannedWrites> = readonly PlannedWrites[List][number][];

@@ -9,7 +9,6 @@ import type { PlanningContext } from './planning-context';
 interface ActionName {
   pillar: string | null;
   title: string;
-  occurrence: number;
 }
 
 /** The actions, by external id, else by their exact title on their pillar, or anywhere when the file names no pillars. */
@@ -41,8 +40,13 @@ export class ActionBook {
     return this.byId.get(id);
   }
 
-  named({ pillar, title, occurrence }: ActionName): ActionEntry | undefined {
-    return this.byName.at(this.keyOf(pillar, title), occurrence);
+  named({ pillar, title }: ActionName): ActionEntry | undefined {
+    return this.byName.first(this.keyOf(pillar, title));
+  }
+
+  /** The first of that name that no row was about yet, of those that are meant. */
+  free({ pillar, title }: ActionName, isMeant: (action: ActionEntry) => boolean): ActionEntry | undefined {
+    return this.byName.firstFree(this.keyOf(pillar, title), isMeant);
   }
 
   fresh(): ActionEntry {

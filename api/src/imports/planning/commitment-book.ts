@@ -9,10 +9,9 @@ import type { PlanningContext } from './planning-context';
 interface CommitmentName {
   action: string;
   title: string;
-  occurrence: number;
 }
 
-/** The commitments, by external id, else by their exact title and occurrence in their action. */
+/** The commitments, by external id, else by their exact title in their action. */
 export class CommitmentBook {
   readonly ownerOfReference: Map<string, string>;
   private readonly byName = new Namesakes<CommitmentEntry>();
@@ -36,8 +35,16 @@ export class CommitmentBook {
     return id === undefined ? undefined : this.byExternalId.get(id);
   }
 
-  named({ action, title, occurrence }: CommitmentName): CommitmentEntry | undefined {
-    return this.byName.at(keyOf(action, title), occurrence);
+  named({ action, title }: CommitmentName): CommitmentEntry | undefined {
+    return this.byName.first(keyOf(action, title));
+  }
+
+  /** The first of that name that no row was about yet, of those that are meant. */
+  free(
+    { action, title }: CommitmentName,
+    isMeant: (commitment: CommitmentEntry) => boolean,
+  ): CommitmentEntry | undefined {
+    return this.byName.firstFree(keyOf(action, title), isMeant);
   }
 
   /** Whether the action has commitments besides one that is called like the action itself. */

@@ -14,6 +14,7 @@ export abstract class Entry<Fields extends object> implements Touched {
   protected said: Partial<Fields> = {};
   private isPlaced: boolean;
   private isMentioned = false;
+  private isTaken = false;
 
   constructor(
     readonly id: string,
@@ -46,6 +47,14 @@ export abstract class Entry<Fields extends object> implements Touched {
   /** Whether a row that is imported speaks of it. */
   get isInFile(): boolean {
     return this.isMentioned;
+  }
+
+  get isClaimed(): boolean {
+    return this.isTaken;
+  }
+
+  claim(): void {
+    this.isTaken = true;
   }
 
   settle(): void {

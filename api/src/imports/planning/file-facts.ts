@@ -11,6 +11,7 @@ export interface FileFacts {
   sectors: ReadonlyMap<string, Sector>;
   /** Actions, by path, that have commitments in the file. */
   actionsWithCommitments: ReadonlySet<string>;
+  externalIds: ReadonlySet<string>;
 }
 
 export const actionPath = ({ pillar = '', subPillar = '', action = '' }: ReadRow): string =>
@@ -24,6 +25,7 @@ export function factsOf(rows: readonly ReadRow[]): FileFacts {
     codesAreReferences: hasSeveralCodes(withCommitment),
     sectors: sectorsOf(sound),
     actionsWithCommitments: new Set(withCommitment.map(actionPath)),
+    externalIds: new Set(rows.flatMap(({ externalId }) => externalId ?? [])),
   };
 }
 

@@ -19,7 +19,7 @@ interface MilestoneOwner {
   commitment: string | null;
 }
 
-/** The milestones, by their exact title and occurrence in their commitment or action. */
+/** The milestones, by their exact title in their commitment or action. */
 export class MilestoneBook {
   private readonly byName = new Namesakes<MilestoneEntry>();
   private readonly entries: MilestoneEntry[] = [];
@@ -34,8 +34,9 @@ export class MilestoneBook {
     }
   }
 
-  named(owner: MilestoneOwner, title: string, occurrence: number): MilestoneEntry {
-    const known = this.byName.at(keyOf(owner, title), occurrence);
+  /** The first of that name that no row was about yet; new where there is none. */
+  named(owner: MilestoneOwner, title: string): MilestoneEntry {
+    const known = this.byName.firstFree(keyOf(owner, title));
     return known ?? new MilestoneEntry(this.context.newId(), null, owner, this, this.context);
   }
 
@@ -63,6 +64,8 @@ export class MilestoneBook {
 }
 
 class MilestoneEntry extends Entry<MilestoneFields> {
+  private assumed = '';
+
   constructor(
     id: string,
     known: Partial<MilestoneFields> | null,
@@ -77,8 +80,13 @@ class MilestoneEntry extends Entry<MilestoneFields> {
     return this.merged().dueDate;
   }
 
+  /** The day that it is due unless some row says another. */
+  assumeDue(date: string): void {
+    this.assumed = date;
+  }
+
   input(): CreateMilestone {
-    const { title = '', dueDate = '', status } = this.merged();
+    const { title = '', dueDate = this.assumed, status } = this.merged();
     return {
       ...(this.owner.commitment ? { commitment: this.owner.commitment } : {}),
       title: inFileLanguage(title, this.context) ?? {},

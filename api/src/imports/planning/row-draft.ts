@@ -12,6 +12,8 @@ export interface Touched {
   isChanged(): boolean;
   settle(): void;
   drop(): void;
+  /** A row was about it: another row of the same name is about something else. */
+  claim(): void;
 }
 
 /** What one row would do: all of it, or, where anything is wrong, nothing. */
@@ -56,6 +58,7 @@ export class RowDraft {
       if (verdict === 'error') thing.drop();
       else thing.settle();
     }
+    if (verdict !== 'error') this.finest?.claim();
     return this.planned(verdict);
   }
 

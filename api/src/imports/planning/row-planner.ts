@@ -99,7 +99,7 @@ export class RowPlanner {
     const { commitments } = this.books;
     if (this.facts.actionsWithCommitments.has(actionPath(row)) || commitments.hasOthers(action.id, title))
       return draft.warn('progress', 'progress-of-commitments');
-    const own = commitments.named({ action: action.id, title, occurrence: 1 }) ?? commitments.fresh();
+    const own = commitments.named({ action: action.id, title }) ?? commitments.fresh();
     const status = oneOf(actionStatuses, row.status);
     own.say(draft, 'action', 'action', action.id);
     own.say(draft, 'action', 'title', row.action);
@@ -115,8 +115,8 @@ export class RowPlanner {
     const known = commitments.withExternalId(row.externalId);
     const stays = known && row.action === undefined ? actions.withId(known.known?.action ?? '') : undefined;
     const action = stays ?? this.actionAbove(draft, pillar);
-    const named = known ?? commitments.named({ action: action.id, title, occurrence: row.occurrence });
-    const commitment = known ?? (named && isSame(named, row) ? named : commitments.fresh());
+    const named = known ?? commitments.free({ action: action.id, title }, this.meantBy(row));
+    const commitment = named ?? commitments.fresh();
     draft.isAbout(commitment);
     commitment.say(draft, 'action', 'action', action.id);
     commitment.say(draft, 'commitment', 'title', title);
@@ -133,7 +133,7 @@ export class RowPlanner {
     const action = this.actionAbove(draft, pillar);
     const commitment = row.commitment === undefined ? null : this.commitmentAbove(draft, action, row.commitment);
     const owner = { action: action.id, commitment: commitment?.id ?? null };
-    const milestone = this.books.milestones.named(owner, row.milestone ?? '', row.occurrence);
+    const milestone = this.books.milestones.named(owner, row.milestone ?? '');
     draft.isAbout(milestone);
     milestone.say(draft, 'milestone', 'title', row.milestone);
     milestone.say(draft, 'status', 'status', oneOf(milestoneStatuses, row.status));
@@ -142,7 +142,7 @@ export class RowPlanner {
     (commitment ?? action).tell(draft, described);
     if (!milestone.dueDate) {
       draft.warn('dueDate', 'due-date-assumed');
-      milestone.say(draft, 'dueDate', 'dueDate', commitment?.endDate ?? action.endDate ?? this.context.plan.endDate);
+      milestone.assumeDue(commitment?.endDate ?? action.endDate ?? this.context.plan.endDate);
     }
     this.assignCodes(draft, action, commitment);
     this.assignTargetGroups(draft, action);
@@ -152,16 +152,23 @@ export class RowPlanner {
   private findAction(draft: RowDraft, pillar: PillarEntry | null, title: string): ActionEntry | undefined {
     const { row } = draft;
     const known = this.books.actions.withExternalId(row.externalId);
-    if (known) return known;
-    const named = this.books.actions.named({ pillar: pillar?.id ?? null, title, occurrence: row.occurrence });
-    return named && isSame(named, row) ? named : undefined;
+    return known ?? this.books.actions.free({ pillar: pillar?.id ?? null, title }, this.meantBy(row));
+  }
+
+  /**
+   * Rows of the same full path are separate things that happen to share a name, told apart by their order. Two external
+   * ids are two things.
+   */
+  private meantBy({ externalId }: ReadRow) {
+    return (thing: { externalId: string | undefined }): boolean =>
+      thing.externalId === undefined || (externalId === undefined && !this.facts.externalIds.has(thing.externalId));
   }
 
   /** The action that the row's commitment or milestone belongs to. */
   private actionAbove(draft: RowDraft, pillar: PillarEntry | null): ActionEntry {
     const { row } = draft;
     const title = row.action ?? row.subPillar ?? row.pillar ?? row.commitment ?? row.milestone ?? '';
-    const known = this.books.actions.named({ pillar: pillar?.id ?? null, title, occurrence: 1 });
+    const known = this.books.actions.named({ pillar: pillar?.id ?? null, title });
     const action = known ?? this.books.actions.fresh();
     draft.touch(action);
     if (known) return known;
@@ -171,7 +178,7 @@ export class RowPlanner {
   }
 
   private commitmentAbove(draft: RowDraft, action: ActionEntry, title: string): CommitmentEntry {
-    const known = this.books.commitments.named({ action: action.id, title, occurrence: 1 });
+    const known = this.books.commitments.named({ action: action.id, title });
     const commitment = known ?? this.books.commitments.fresh();
     draft.touch(commitment);
     if (known) return known;
@@ -214,10 +221,6 @@ export class RowPlanner {
     for (const field of fields) if (cells[field] !== undefined) draft.warn(field, 'not-on-this-level');
   }
 }
-
-/** Things of the same name with two external ids are two things. */
-const isSame = (known: { externalId: string | undefined }, { externalId }: ReadRow): boolean =>
-  externalId === undefined || known.externalId === undefined || known.externalId === externalId;
 
 const oneOf = <Value extends string>(values: readonly Value[], value: string | undefined): Value | undefined =>
   values.find((each) => each === value);

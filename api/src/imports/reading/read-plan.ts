@@ -4,8 +4,8 @@ import { lookAtColumns } from './columns';
 import { decode, detectEncoding, type ImportEncoding, namedOutward } from './encoding';
 import { FileWords } from './file-words';
 import { guessColumns } from './mapping';
-import { numberOccurrences } from './occurrences';
 import { readRow } from './read-row';
+import { refuseRepeatedIds } from './repeated-ids';
 import { type Level, levels, type ReadRow } from './row';
 import { detectSeparator, type Separator } from './separator';
 import type { StatusWord } from './status-reader';
@@ -86,7 +86,7 @@ function readRows(
   const columns = lookAtColumns(table, mapping);
   const words = new FileWords(mapping);
   const rows = table.rows.map((row) => readRow(row, columns, words));
-  numberOccurrences(rows);
+  refuseRepeatedIds(rows);
   const finest = levels.findLast((level) => columns.has(level)) ?? null;
   return {
     headers: table.headers,

@@ -36,7 +36,7 @@ class RowReading {
     private readonly columns: Columns,
     private readonly words: FileWords,
   ) {
-    this.result = { line: row.line, occurrence: 1, problems: [], warnings: [] };
+    this.result = { line: row.line, problems: [], warnings: [] };
   }
 
   read(): ReadRow {

@@ -29,12 +29,10 @@ export type RowWarning = { field?: ImportField; code: 'not-reported' | 'markup-r
  * One row of the file, typed. Dates are YYYY-MM-DD, progress is in basis points (100 % is 10000). `finest` is the lowest
  * level that the row names and the one that status, progress and ids belong to; it is missing only from a row that names
  * none. A milestone's row has its day in `dueDate`; start and end are those of the commitment or action above it.
- * `occurrence` counts rows of the same full path from 1 on, in the order of the file.
  */
 export type ReadRow = {
   line: number;
   finest?: Level;
-  occurrence: number;
   problems: RowProblem[];
   warnings: RowWarning[];
   pillar?: string;

@@ -65,7 +65,7 @@ export class LaterChanges {
     );
   }
 
-  /** Rows of the batch that somebody changed after it. */
+  /** Rows of the batch that somebody changed after it; not by an import that was taken back itself. */
   private async touchedSince(batchId: string, lastSequence: number): Promise<Named[]> {
     const found: Named[] = [];
     const head = await this.database.readOne<{ head: unknown }>('SELECT MAX(sequence) AS head FROM audit_events');
@@ -73,6 +73,7 @@ export class LaterChanges {
       const rows = await this.database.read<Named>(
         `SELECT DISTINCT e.entity, e.entity_id AS id FROM audit_events e
          WHERE e.sequence > :after AND e.sequence <= :until
+           AND NOT EXISTS (SELECT 1 FROM import_batches i WHERE i.id = e.batch_id AND i.state = 'undone')
            AND EXISTS (SELECT 1 FROM audit_events b WHERE b.entity_id = e.entity_id AND b.batch_id = :batchId)
          LIMIT :most`,
         { after, until: after + eventsAtOnce, batchId, most },

@@ -1,12 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import type { ObjectLiteral } from 'typeorm';
 import { Database } from '../database/database';
 import { uuidv7 } from '../database/ids';
 import { type Change, isBookkeeping, type Transaction } from '../database/transaction';
 import { AuditEventEntity } from './audit-event.entity';
 
+type Diff = AuditEventEntity['diff'];
+
 /** Last of the listeners: on PostgreSQL the lock on the head of the log is held for as short as can be. */
 const order = 1000;
+/** An import makes a hundred thousand events: made all at once they would hold up every other request. */
+const eventsAtOnce = 800;
 const headLock = 7_318_201_912;
 /** Never written to the log, not even as having changed to something. */
 const secrets = new Set(['passwordHash']);
@@ -23,11 +28,12 @@ export class AuditListener {
 
 async function record(tx: Transaction): Promise<void> {
   if (tx.changes.length === 0) return;
-  const head = await headOf(tx);
-  await tx.insertRows(
-    AuditEventEntity,
-    tx.changes.map((change, index) => eventOf(tx, change, head + index + 1)),
-  );
+  let sequence = await headOf(tx);
+  for (let start = 0; start < tx.changes.length; start += eventsAtOnce)
+    await tx.insertRows(
+      AuditEventEntity,
+      tx.changes.slice(start, start + eventsAtOnce).map((change) => eventOf(tx, change, ++sequence)),
+    );
 }
 
 async function headOf(tx: Transaction): Promise<number> {
@@ -46,21 +52,31 @@ function eventOf(tx: Transaction, { entity, id, before, after }: Change, sequenc
     entityId: id,
     action: before ? (after ? 'update' : 'remove') : 'create',
     planId: (entity === 'plans' ? id : (after ?? before)?.['planId']) ?? null,
-    diff: diffOf(before ?? {}, after ?? {}),
+    diff: diffOf(before, after),
     reason: null,
     source: tx.author.source,
     batchId: tx.author.batchId ?? null,
   };
 }
 
-function diffOf(before: object, after: object): Record<string, [unknown, unknown]> {
-  const old = new Map(Object.entries(before));
-  const fields = new Map([...old, ...Object.entries(after)]);
-  const diff: Record<string, [unknown, unknown]> = {};
-  for (const field of fields.keys()) {
-    if (isBookkeeping(field) || derived.has(field)) continue;
-    const [was, is] = [old.get(field) ?? null, (after as Record<string, unknown>)[field] ?? null];
-    if (!isDeepStrictEqual(was, is)) diff[field] = secrets.has(field) ? [null, null] : [was, is];
+function diffOf(before: ObjectLiteral | null, after: ObjectLiteral | null): Diff {
+  if (before && after) return changesOf(before, after);
+  const diff: Diff = {};
+  for (const [field, value] of Object.entries(before ?? after ?? {}))
+    if (isRecorded(field) && value !== null && value !== undefined)
+      diff[field] = shown(field, before ? [value, null] : [null, value]);
+  return diff;
+}
+
+function changesOf(before: ObjectLiteral, after: ObjectLiteral): Diff {
+  const diff: Diff = {};
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [was, is] = [before[field] ?? null, after[field] ?? null];
+    if (isRecorded(field) && !isDeepStrictEqual(was, is)) diff[field] = shown(field, [was, is]);
   }
   return diff;
 }
+
+const isRecorded = (field: string) => !isBookkeeping(field) && !derived.has(field);
+
+const shown = (field: string, change: Diff[string]): Diff[string] => (secrets.has(field) ? [null, null] : change);

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type DataSource, type EntityTarget, In, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import { uuidv7 } from './ids';
-import { bind, type Values } from './statement';
+import { bind, type Driver, type Values } from './statement';
 import { Problem } from '../problem/problem';
 import type { Author } from './author';
 import type { VersionedEntity } from './columns';
@@ -32,7 +32,7 @@ export class Transaction {
   constructor(
     private readonly source: DataSource,
     private readonly runner: QueryRunner,
-    readonly driver: 'sqlite' | 'postgres',
+    readonly driver: Driver,
     readonly author: Author,
     now: string,
   ) {
@@ -156,7 +156,7 @@ export class Transaction {
         columns.map((column) => this.source.driver.preparePersistentValue(column.getEntityValue(row), column) ?? null),
       );
       await this.runner.query(
-        `INSERT INTO "${tableName}" (${names}) VALUES ${this.places(chunk.length, columns.length)}`,
+        `INSERT INTO "${tableName}" (${names}) VALUES ${placesFor(this.driver, chunk.length, columns.length)}`,
         values,
       );
       if (rows.length > chunkSize) await setImmediate();
@@ -178,12 +178,23 @@ export class Transaction {
       values,
     );
   }
+}
 
-  private places(rows: number, columns: number): string {
-    let next = 0;
-    const place = () => (this.driver === 'sqlite' ? '?' : `$${++next}`);
-    return Array.from({ length: rows }, () => `(${Array.from({ length: columns }, place).join(', ')})`).join(', ');
-  }
+const fullChunks = new Map<string, string>();
+
+/** `(?, ?), (?, ?)`. That of a full chunk is kept: it is long, and asked for again and again. */
+function placesFor(driver: Driver, rows: number, columns: number): string {
+  if (rows !== chunkSize) return placesOf(driver, rows, columns);
+  const key = `${driver} ${columns}`;
+  const places = fullChunks.get(key) ?? placesOf(driver, rows, columns);
+  fullChunks.set(key, places);
+  return places;
+}
+
+function placesOf(driver: Driver, rows: number, columns: number): string {
+  let next = 0;
+  const place = () => (driver === 'sqlite' ? '?' : `$${++next}`);
+  return Array.from({ length: rows }, () => `(${Array.from({ length: columns }, place).join(', ')})`).join(', ');
 }
 
 export const isBookkeeping = (field: string) => versioned.includes(field);
