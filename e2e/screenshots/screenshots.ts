@@ -60,5 +60,6 @@ for (const { file, as, path, shows, theme, width, height } of pictures)
     await signIn(as);
     await page.goto(path);
     await page.locator(shows).first().waitFor();
+    await page.waitForLoadState('networkidle');
     await page.screenshot({ path: join(import.meta.dirname, `${file}.png`) });
   });
