@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
 import { ActionsModule } from './actions/actions.module';
 import { AdministrationModule } from './administration/administration.module';
@@ -9,7 +9,6 @@ import { ImportsModule } from './imports/imports.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import type { Config } from './platform/config';
 import type { Database } from './platform/database/database';
-import { VersionEtagInterceptor } from './platform/http/version-etag.interceptor';
 import { PlatformModule } from './platform/platform.module';
 import { ProblemFilter } from './platform/problem/problem.filter';
 import { ValidationPipe } from './platform/problem/validation';
@@ -36,7 +35,6 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ValidationPipe },
-        { provide: APP_INTERCEPTOR, useClass: VersionEtagInterceptor },
       ],
     };
   }

@@ -8,6 +8,7 @@ import type { Database } from './platform/database/database';
 import { refuseCrossSite } from './platform/http/cross-site';
 import { serveDocumentation } from './platform/http/documentation';
 import { readMergePatches } from './platform/http/merge-patch';
+import { tagVersions } from './platform/http/version-etag';
 import { serveWeb } from './platform/http/web';
 
 const largestBody = 1_000_000;
@@ -27,6 +28,7 @@ export async function createApp(config: Config, database: Database): Promise<Nes
   await app.register(multipart, { limits: { fileSize: 20_000_000, files: 1, fields: 10, fieldSize: 1_000_000 } });
   app.setGlobalPrefix('api/v1');
   readMergePatches(app);
+  tagVersions(app);
   refuseCrossSite(app);
   serveDocumentation(app);
   await serveWeb(app, config);

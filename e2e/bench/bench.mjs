@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measure, median } from './load.mjs';
+import { measure, median, warmUp } from './load.mjs';
 import { generate, startApi, startBare, stop } from './servers.mjs';
 import { requestsOf } from './requests.mjs';
 import { recordStatements } from './statements.mjs';
@@ -35,6 +35,8 @@ try {
   const bare = await startBare(file, statements);
   for (const { name, path, target } of await requestsOf(api)) {
     const ratios = [];
+    await warmUp(`${bare.url}/${name}`);
+    await warmUp(`${api.url}${path}`, { cookie: api.cookie });
     for (let round = 0; round < rounds; round += 1) {
       const baseline = await measure(`${bare.url}/${name}`);
       const ours = await measure(`${api.url}${path}`, { cookie: api.cookie });

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Session, SignIn } from '@symmachia/contracts';
 import { canAnywhere, grants, type Scope } from '@symmachia/domain';
@@ -69,4 +69,4 @@ export class SessionService {
 const scopesOf = (signedIn: SignedIn) =>
   (Object.keys(grants) as Scope[]).filter((scope) => canAnywhere(signedIn, scope));
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+const hashOf = (token: string) => hash('sha256', token, 'hex');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { planToday, type Actor } from '@symmachia/domain';
@@ -25,7 +25,7 @@ export async function unlessKnown<T>(
   { plan, actor, now }: { plan: PlanContext; actor: Actor; now: string },
   query: () => Promise<T>,
 ): Promise<T | undefined> {
-  const etag = `"${hash([
+  const etag = `"${digest([
     plan.id,
     String(plan.changes),
     planToday(plan, now),
@@ -42,8 +42,7 @@ export async function unlessKnown<T>(
   return undefined;
 }
 
-const hash = (parts: readonly string[]) =>
-  createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 27);
+const digest = (parts: readonly string[]) => hash('sha256', parts.join('\n'), 'base64url').slice(0, 27);
 
 const matches = (header: string | undefined, etag: string) =>
   header !== undefined && header.split(',').some((known) => known.trim().replace(/^W\//, '') === etag);
