@@ -11,7 +11,7 @@ module.exports = {
   entry: {
     main: join(__dirname, 'src/main.ts'),
     symmachia: join(__dirname, 'src/symmachia.ts'),
-    'read-worker': join(__dirname, 'src/imports/read-worker.ts'),
+    'import-worker': join(__dirname, 'src/imports/import-worker.ts'),
   },
   output: { path: join(root, 'dist/api'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
   resolve: {

@@ -29,7 +29,9 @@ const withScripts = () =>
 /** With the Node.js that npm itself runs on, unless that was the pinned one, which goes away with node_modules. */
 async function npm(args) {
   const { npm_execpath: script, npm_node_execpath: node } = process.env;
-  const code = await (script && node && existsSync(node) ? runQuietly(node, [script, ...args]) : runQuietly('npm', args));
+  const code = await (script && node && existsSync(node)
+    ? runQuietly(node, [script, ...args])
+    : runQuietly('npm', args));
   if (code !== 0) fail('Installing the packages failed; npm says why above.', code);
 }
 

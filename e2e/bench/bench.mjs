@@ -1,7 +1,9 @@
-// What the API costs over the bare database: `npm run bench`. Ratios of one run, medians of three rounds; exits 1 on a miss.
+// What the API costs over the bare database: `npm run bench`. Ratios of one run, medians of three rounds;
+// and what others notice of a large import. Exits 1 on a miss.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { importing } from './importing.mjs';
 import { measure, median, warmUp } from './load.mjs';
 import { generate, startApi, startBare, stop } from './servers.mjs';
 import { requestsOf } from './requests.mjs';
@@ -9,6 +11,8 @@ import { recordStatements } from './statements.mjs';
 
 const rounds = 3;
 const idleMemoryTarget = 150;
+const healthTarget = 0.25;
+const saveTarget = 10;
 
 const folder = mkdtempSync(join(tmpdir(), 'symmachia-bench-'));
 const file = join(folder, 'large.db');
@@ -47,6 +51,13 @@ try {
     report(`${name} against bare`, ratio, `≥ ${target}`, ratio >= target);
   }
   await stop(api, bare);
+
+  process.stdout.write('Importing 50,000 rows …\n');
+  const importer = await startApi(join(folder, 'import.db'), { DEMO: 'on' });
+  const [health, save] = await importing(importer);
+  report('health check while importing', health, `≤ ${healthTarget}`, health <= healthTarget, ' s');
+  report("another user's save while importing", save, `≤ ${saveTarget}`, save <= saveTarget, ' s');
+  await stop(importer);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

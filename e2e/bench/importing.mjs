@@ -21,7 +21,8 @@ export async function importing(api) {
 
   const others = new Others([
     async () => (await fetch(`${api.url}/api/v1/health`)).status === 200,
-    async (turn) => (await post(`/plans/${edited.code}/pillars`, { code: `P${turn}`, name: { en: 'Skills' } })).status === 201,
+    async (turn) =>
+      (await post(`/plans/${edited.code}/pillars`, { code: `P${turn}`, name: { en: 'Skills' } })).status === 201,
   ]);
   const batch = await (await upload(call)).json();
   const applied = await call(`/imports/${batch.id}/apply`, { method: 'POST' });

@@ -17,8 +17,7 @@ import type { ImportBatchRow } from './import.response';
 import type { ImportPlan } from './planning/import-plan';
 import { headersKey } from './reading/read-plan';
 import type { UploadedFile } from './upload';
-import type { Reading } from './work/import-work';
-import { PlanningDesk } from './work/planning-desk';
+import { PlanningDesk, type Reading } from './work/planning-desk';
 
 /** Reads files without writing anything to the plan, and keeps what was found, so that it can be applied as it was seen. */
 @Injectable()
@@ -40,7 +39,7 @@ export class ImportPreviews {
   async make(plan: PlanContext, upload: UploadedFile, author: Author, reader: Language): Promise<string> {
     const { fileName, bytes, options } = upload;
     const language = options.language ?? plan.languages[0] ?? reader;
-    const outcome = await this.desk.plan(plan, { fileName, bytes, language, read: options }, true);
+    const outcome = await this.desk.plan(plan, { fileName, bytes, language, read: options });
     if ('problem' in outcome) throw fileProblem(outcome.problem, fileName, reader);
     const content = await packed(bytes);
     return this.database.write(author, async (tx) => {

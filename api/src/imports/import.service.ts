@@ -5,13 +5,12 @@ import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { authorOf } from '../platform/database/author';
 import { Problem } from '../platform/problem/problem';
-import { ImportApplication } from './applying/import-application';
-import { ImportPreviews } from './import-previews';
+import { requireApplicable } from './applying/import-application';
 import { ImportRepository } from './import.repository';
 import { type ImportBatchRow, toImportBatch, toImportSummary } from './import.response';
 import { RunningImports } from './running-imports';
-import { ImportUndo } from './undoing/import-undo';
 import type { UploadedFile } from './upload';
+import { ImportWork } from './work/import-work';
 
 /** How an application is asked for. */
 export interface ApplyRequest {
@@ -27,9 +26,7 @@ export class ImportService {
   constructor(
     private readonly access: Access,
     private readonly imports: ImportRepository,
-    private readonly previews: ImportPreviews,
-    private readonly application: ImportApplication,
-    private readonly undoing: ImportUndo,
+    private readonly work: ImportWork,
     private readonly running: RunningImports,
   ) {}
 
@@ -48,7 +45,7 @@ export class ImportService {
   /** A dry run, unless the request says otherwise: then it is applied at once. */
   async create(ref: string, upload: UploadedFile, me: SignedIn, reader: Language): Promise<ImportBatch> {
     const plan = await this.access.plan(me, ref, 'import:run');
-    const id = await this.previews.make(plan, upload, authorOf(me), reader);
+    const id = await this.work.preview(plan, upload, authorOf(me), reader);
     if (upload.options.dryRun === 'false') await this.applyAtOnce(plan, id, me);
     return this.read(id, me, reader);
   }
@@ -60,8 +57,8 @@ export class ImportService {
     reader: Language,
   ): Promise<ImportBatch> {
     const { batch, plan } = await this.found(id, me);
-    this.application.require(batch, skipErrors);
-    const applied = this.application.apply(plan, batch, authorOf(me), skipErrors);
+    requireApplicable(batch, skipErrors);
+    const applied = this.applied(plan, id, me, skipErrors);
     if (respondAsync) applied.catch((error: unknown) => this.noteFailure(id, error));
     else await applied;
     return this.read(id, me, reader);
@@ -69,7 +66,8 @@ export class ImportService {
 
   async undo(id: string, me: SignedIn, reader: Language): Promise<ImportBatch> {
     const { batch, plan } = await this.found(id, me);
-    await this.undoing.undo(plan, batch, authorOf(me));
+    if (batch.state !== 'applied') throw new Problem('import-not-applied');
+    await this.running.alone(plan.id, () => this.work.undo(plan, id, authorOf(me)));
     return this.read(id, me, reader);
   }
 
@@ -77,11 +75,15 @@ export class ImportService {
   private async applyAtOnce(plan: PlanContext, id: string, me: SignedIn): Promise<void> {
     const { batch } = await this.found(id, me);
     try {
-      this.application.require(batch, false);
+      requireApplicable(batch, false);
     } catch (error) {
       throw error instanceof Problem ? new Problem(error.code, error.errors, { import: id }) : error;
     }
-    await this.application.apply(plan, batch, authorOf(me), false);
+    await this.applied(plan, id, me, false);
+  }
+
+  private applied(plan: PlanContext, id: string, me: SignedIn, skipErrors: boolean): Promise<void> {
+    return this.running.apply(plan.id, id, (progress) => this.work.apply(plan, id, authorOf(me), skipErrors, progress));
   }
 
   private async found(id: string, me: SignedIn): Promise<{ batch: ImportBatchRow; plan: PlanContext }> {

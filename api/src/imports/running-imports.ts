@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportBatch } from '@symmachia/contracts';
 import { Problem } from '../platform/problem/problem';
+import type { Progress } from './work/import-work';
 
 /** How an import stands in this process beside what the database says of it. */
 export interface ImportStanding {
@@ -24,12 +25,12 @@ export class RunningImports {
   }
 
   /** Applies an import, which shows as being applied from now on, unless another one of the plan is running. */
-  apply<Result>(planId: string, batchId: string, work: () => Promise<Result>): Promise<Result> {
+  apply<Result>(planId: string, batchId: string, work: (progress: Progress) => Promise<Result>): Promise<Result> {
     return this.alone(planId, async () => {
       this.failures.delete(batchId);
-      this.expect(batchId, 0);
+      this.progress.set(batchId, { done: 0, total: 0 });
       try {
-        return await work();
+        return await work((done, total) => this.progress.set(batchId, { done, total }));
       } finally {
         this.progress.delete(batchId);
       }
@@ -45,15 +46,6 @@ export class RunningImports {
     } finally {
       this.plans.delete(planId);
     }
-  }
-
-  expect(batchId: string, total: number): void {
-    this.progress.set(batchId, { done: 0, total });
-  }
-
-  advance(batchId: string, rows: number): void {
-    const { done, total } = this.progress.get(batchId) ?? { done: 0, total: 0 };
-    this.progress.set(batchId, { done: done + rows, total });
   }
 
   fail(batchId: string, error: unknown): void {

@@ -32,15 +32,20 @@ export type ActionPlace = Pick<ActionFacts, 'id' | 'pillars' | 'targetGroupIds'>
  * of one pillar once in that pillar. Groups that it has nothing to say about are not mentioned.
  */
 export function contributions(action: ActionPlace, rows: readonly DeliveryRow[]): Contribution[] {
-  return dimensions.flatMap((dimension) =>
-    [...rowsByKey(action, rows, dimension)]
-      .map(([key, members]) => ({ dimension, key, sums: sumsOf(members) }))
-      .filter(({ sums }) => !isEmpty(sums)),
-  );
+  const all = new Map([['', sumsOf(rows)]]);
+  const bySector = sumsBy(rows, ({ sector }) => sector);
+  const byOrganisation = sumsBy(rows, ({ organisationId }) => organisationId);
+  return dimensions.flatMap((dimension) => {
+    const groups = dimension === 'organisation' ? byOrganisation : isBySector(dimension) ? bySector : all;
+    return [...groups].flatMap(([own, sums]) =>
+      isEmpty(sums) ? [] : keysOf(action, dimension, own).map((key) => ({ dimension, key, sums })),
+    );
+  });
 }
 
 /** What has to be added to the groups when an action that brought `before` brings `after`; nothing where they agree. */
 export function contributionChange(before: readonly Contribution[], after: readonly Contribution[]): Contribution[] {
+  if (before.length === 0) return [...after];
   const changes = new Map(after.map((contribution) => [nameOf(contribution), contribution]));
   for (const { dimension, key, sums } of before) {
     const name = nameOf({ dimension, key });
@@ -56,48 +61,46 @@ export function groupSums(
 ): Map<string, FigureSums> {
   const groups = new Map<string, FigureSums>();
   for (const { place, rows } of actions) {
-    for (const [key, members] of rowsByKey(place, rows, dimension)) {
-      const sums = sumsOf(members);
-      if (!isEmpty(sums)) groups.set(key, addSums(groups.get(key) ?? emptySums(), sums));
-    }
+    for (const { key, sums } of contributions(place, rows).filter((each) => each.dimension === dimension))
+      groups.set(key, addSums(groups.get(key) ?? emptySums(), sums));
   }
   return groups;
 }
 
 const nameOf = ({ dimension, key }: Pick<Contribution, 'dimension' | 'key'>): string => `${dimension}:${key}`;
 
-function rowsByKey(action: ActionPlace, rows: readonly DeliveryRow[], dimension: Dimension) {
+const isBySector = (dimension: Dimension) => dimension === 'sector' || dimension === 'pillar_sector';
+
+function sumsBy(rows: readonly DeliveryRow[], keyOf: (row: DeliveryRow) => string): Map<string, FigureSums> {
   const groups = new Map<string, DeliveryRow[]>();
   for (const row of rows) {
-    for (const key of keysOf(action, row, dimension)) {
-      const members = groups.get(key);
-      if (members) members.push(row);
-      else groups.set(key, [row]);
-    }
+    const members = groups.get(keyOf(row));
+    if (members) members.push(row);
+    else groups.set(keyOf(row), [row]);
   }
-  return groups;
+  return new Map([...groups].map(([key, members]) => [key, sumsOf(members)]));
 }
 
-/** Each key once. */
-function keysOf(action: ActionPlace, row: DeliveryRow, dimension: Dimension): Iterable<string> {
+/** The groups that rows go into: `own` is their sector or organisation where the dimension is about that. Each key once. */
+function keysOf(action: ActionPlace, dimension: Dimension, own: string): string[] {
   switch (dimension) {
     case 'total':
-      return [''];
     case 'sector':
-      return [row.sector];
+    case 'organisation':
+      return [own];
     case 'pillar':
       return topPillars(action);
     case 'subPillar':
-      return new Set(action.pillars.map(({ id }) => id));
+      return once(action.pillars.map(({ id }) => id));
     case 'targetGroup':
-      return new Set(action.targetGroupIds);
-    case 'organisation':
-      return [row.organisationId];
+      return once(action.targetGroupIds);
     case 'action':
       return [action.id];
     case 'pillar_sector':
-      return [...topPillars(action)].map((pillar) => `${pillar}|${row.sector}`);
+      return topPillars(action).map((pillar) => `${pillar}|${own}`);
   }
 }
 
-const topPillars = ({ pillars }: ActionPlace): Set<string> => new Set(pillars.map(({ topId }) => topId));
+const topPillars = ({ pillars }: ActionPlace): string[] => once(pillars.map(({ topId }) => topId));
+
+const once = (keys: readonly string[]): string[] => [...new Set(keys)];

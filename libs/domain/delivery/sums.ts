@@ -50,8 +50,10 @@ export const addSums = (one: FigureSums, other: FigureSums): FigureSums => combi
 export const subtractSums = (one: FigureSums, other: FigureSums): FigureSums => combined(one, other, -1);
 
 /** Whether the group has nothing to say at all. */
-export const isEmpty = ({ rag, ...sums }: FigureSums): boolean =>
-  Object.values(sums).every((sum) => Number(sum) === 0) && rags.every((colour) => rag[colour] === 0);
+export function isEmpty({ rag, ...sums }: FigureSums): boolean {
+  for (const name in sums) if (Number(sums[name as keyof typeof sums]) !== 0) return false;
+  return rags.every((colour) => rag[colour] === 0);
+}
 
 /**
  * The sums of rows that belong to one group and **one action**. A commitment with several parties in the group counts

@@ -55,7 +55,7 @@ class ImportRun {
       const skipErrors = options['skip-errors'] === true;
       const isSound = preview.counts.error === 0 || skipErrors;
       if (!options['apply'] || !isSound) return isSound ? 0 : 1;
-      await this.service(ImportApplication).apply(plan, await this.found(id), commandLine, skipErrors);
+      await this.service(ImportApplication).apply(plan, id, commandLine, skipErrors, () => undefined);
       print('Applied.');
       return 0;
     } catch (error) {

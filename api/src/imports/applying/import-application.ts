@@ -11,13 +11,28 @@ import type { ImportFindings } from '../import-batch.entity';
 import { unpacked } from '../import-previews';
 import { ImportRepository } from '../import.repository';
 import type { ImportBatchRow } from '../import.response';
-import { countWrites, type ImportPlan } from '../planning/import-plan';
-import { RunningImports } from '../running-imports';
+import type { ImportPlan } from '../planning/import-plan';
+import type { Progress } from '../work/import-work';
 import { type FileToPlan, PlanningDesk } from '../work/planning-desk';
 import { holdPlan, PlanHasMoved } from '../hold-plan';
 import { PlanWriter } from './plan-writer';
 
 const attempts = 4;
+
+interface Application {
+  plan: PlanContext;
+  batch: ImportBatchRow;
+  file: FileToPlan;
+  skipErrors: boolean;
+  progress: Progress;
+}
+
+/** Refuses what the preview already says cannot be applied. */
+export function requireApplicable(batch: ImportBatchRow, skipErrors: boolean): void {
+  if (batch.state !== 'previewed') throw new Problem('import-not-previewed');
+  const { counts }: ImportFindings = JSON.parse(batch.findings);
+  requireSound(counts, skipErrors);
+}
 
 /** Applies a previewed import: planned against the plan as it is now, then written in one transaction. */
 @Injectable()
@@ -26,25 +41,23 @@ export class ImportApplication {
     private readonly database: Database,
     private readonly desk: PlanningDesk,
     private readonly imports: ImportRepository,
-    private readonly running: RunningImports,
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses what the preview already says cannot be applied. */
-  require(batch: ImportBatchRow, skipErrors: boolean): void {
-    if (batch.state !== 'previewed') throw new Problem('import-not-previewed');
-    const { counts }: ImportFindings = JSON.parse(batch.findings);
-    requireSound(counts, skipErrors);
-  }
-
-  async apply(plan: PlanContext, batch: ImportBatchRow, author: Author, skipErrors: boolean): Promise<void> {
-    await this.running.apply(plan.id, batch.id, async () => {
-      const file = await this.fileOf(batch);
-      for (let attempt = 1; attempt <= attempts; attempt += 1)
-        if (await this.attempt(plan, batch, file, { ...author, source: 'import', batchId: batch.id }, skipErrors))
-          return;
-      throw new Problem('busy');
-    });
+  async apply(
+    plan: PlanContext,
+    batchId: string,
+    author: Author,
+    skipErrors: boolean,
+    progress: Progress,
+  ): Promise<void> {
+    const batch = await this.imports.find(batchId);
+    if (!batch) throw new Problem('not-found');
+    requireApplicable(batch, skipErrors);
+    const application = { plan, batch, file: await this.fileOf(batch), skipErrors, progress };
+    for (let attempt = 1; attempt <= attempts; attempt += 1)
+      if (await this.attempt(application, { ...author, source: 'import', batchId })) return;
+    throw new Problem('busy');
   }
 
   private async fileOf(batch: ImportBatchRow): Promise<FileToPlan> {
@@ -60,26 +73,22 @@ export class ImportApplication {
     };
   }
 
-  private async attempt(
-    plan: PlanContext,
-    batch: ImportBatchRow,
-    file: FileToPlan,
-    author: Author,
-    skipErrors: boolean,
-  ): Promise<boolean> {
+  private async attempt(application: Application, author: Author): Promise<boolean> {
+    const { plan, batch, file, skipErrors, progress } = application;
     const seen = await this.imports.planChanges(plan.id);
-    const outcome = await this.desk.plan(plan, file, false);
+    const outcome = await this.desk.plan(plan, file);
     if ('problem' in outcome) throw new Problem('import-not-previewed');
     requireSound(outcome.plan.counts, skipErrors);
     const period = await this.desk.periodOf(plan, file.read.mapping);
+    const frame = { plan, today: planToday(plan, this.clock.now()), period };
     try {
-      await this.database.write(author, async (tx) => {
+      const writer = new PlanWriter(outcome.plan, frame, progress);
+      const finish = async (tx: Transaction) => {
         await holdPlan(tx, plan.id, seen);
-        this.running.expect(batch.id, countWrites(outcome.plan));
-        const frame = { plan, today: planToday(plan, this.clock.now()), period };
-        await new PlanWriter(tx, frame, (rows) => this.running.advance(batch.id, rows)).write(outcome.plan);
+        await writer.change(tx);
         await markApplied(tx, batch, outcome.plan);
-      });
+      };
+      await this.database.write(author, finish, (tx) => writer.insert(tx));
       return true;
     } catch (error) {
       if (error instanceof PlanHasMoved) return false;

@@ -10,7 +10,8 @@ import type { Transaction } from '../../platform/database/transaction';
 import { newPillar } from '../../plans/new-pillar';
 import { PillarEntity } from '../../plans/pillar.entity';
 import { ProgressUpdateEntity } from '../../reporting/progress-update.entity';
-import type { ImportedValue, PlannedWrites } from '../planning/import-plan';
+import { countWrites, type ImportedValue, type PlannedWrites } from '../planning/import-plan';
+import type { Progress } from '../work/import-work';
 import { ChangeWriter } from './change-writer';
 
 /** How many rows are made before other requests get their turn. */
@@ -29,92 +30,95 @@ export interface ImportFrame {
 
 /** Writes what was planned through the same builders as every other way into the plan. */
 export class PlanWriter {
-  private readonly changes: ChangeWriter;
+  private done = 0;
+  private readonly total: number;
 
   constructor(
-    private readonly tx: Transaction,
+    private readonly writes: PlannedWrites,
     private readonly frame: ImportFrame,
-    private readonly wrote: (rows: number) => void,
+    private readonly progress: Progress,
   ) {
-    this.changes = new ChangeWriter(tx, frame);
+    this.total = countWrites(writes);
   }
 
-  async write(writes: PlannedWrites): Promise<void> {
-    await this.each(writes.organisations, (some) => this.organisations(some));
-    await this.pillars(writes.pillars);
-    await this.each(writes.actions, (some) => this.actions(some));
-    await this.each(writes.commitments, (some) => this.commitments(some));
-    await this.each(writes.milestones, (some) => this.milestones(some));
-    await this.each(writes.changedPillars, (some) => this.changes.pillars(some));
-    await this.each(writes.changedActions, (some) => this.changes.actions(some));
-    await this.each(writes.changedCommitments, (some) => this.changes.commitments(some));
-    await this.each(writes.changedMilestones, (some) => this.changes.milestones(some));
-    await this.each(writes.values, (some) => this.values(some));
+  /** What the plan does not have yet. */
+  async insert(tx: Transaction): Promise<void> {
+    const { organisations, pillars, actions, commitments, milestones, values } = this.writes;
+    this.done = 0;
+    this.progress(this.done, this.total);
+    await this.each(organisations, (some) => insertOrganisations(tx, some));
+    await this.pillars(tx, pillars);
+    await this.each(actions, (some) => this.actions(tx, some));
+    await this.each(commitments, (some) => this.commitments(tx, some));
+    await this.each(milestones, (some) => this.milestones(tx, some));
+    await this.each(values, (some) => this.values(tx, some));
+  }
+
+  /** What the plan has already. */
+  async change(tx: Transaction): Promise<void> {
+    const { changedPillars, changedActions, changedCommitments, changedMilestones, values } = this.writes;
+    const changes = new ChangeWriter(tx, this.frame);
+    await this.each(changedPillars, (some) => changes.pillars(some));
+    await this.each(changedActions, (some) => changes.actions(some));
+    await this.each(changedCommitments, (some) => changes.commitments(some));
+    await this.each(changedMilestones, (some) => changes.milestones(some));
+    await changes.supersede(values.flatMap(({ replaces }) => replaces ?? []));
   }
 
   private async each<Row>(rows: readonly Row[], write: (some: readonly Row[]) => Promise<void>): Promise<void> {
     for (let start = 0; start < rows.length; start += rowsAtOnce) {
       const some = rows.slice(start, start + rowsAtOnce);
       await write(some);
-      this.wrote(some.length);
+      this.done += some.length;
+      this.progress(this.done, this.total);
       await setImmediate();
     }
   }
 
-  private async organisations(some: Some<'organisations'>): Promise<void> {
-    const made = some.map(({ id, input }) => Object.assign(newOrganisation(this.tx, input), { id }));
-    await this.tx.insert(OrganisationEntity, made);
-  }
-
-  private async pillars(pillars: PlannedWrites['pillars']): Promise<void> {
+  private async pillars(tx: Transaction, pillars: PlannedWrites['pillars']): Promise<void> {
     const planId = this.frame.plan.id;
-    const [last] = await this.tx.query<{ position: number | null }>(
+    const [last] = await tx.query<{ position: number | null }>(
       'SELECT MAX(position) AS position FROM pillars WHERE plan_id = :planId',
       { planId },
     );
     let order = last?.position ?? 0;
     await this.each(pillars, (some) =>
-      this.tx.insert(
+      tx.insert(
         PillarEntity,
-        some.map(({ id, input }) => newPillar(this.tx, planId, { ...input, order: ++order }, { id })),
+        some.map(({ id, input }) => newPillar(tx, planId, { ...input, order: ++order }, { id })),
       ),
     );
   }
 
-  private actions(some: Some<'actions'>): Promise<void> {
+  private actions(tx: Transaction, some: Some<'actions'>): Promise<void> {
     return insertActions(
-      this.tx,
-      some.map(({ id, input, externalId = null }) => newAction(this.tx, this.frame.plan, input, { id, externalId })),
+      tx,
+      some.map(({ id, input, externalId = null }) => newAction(tx, this.frame.plan, input, { id, externalId })),
     );
   }
 
-  private commitments(some: Some<'commitments'>): Promise<void> {
+  private commitments(tx: Transaction, some: Some<'commitments'>): Promise<void> {
     return insertCommitments(
-      this.tx,
-      some.map(({ id, input, externalId = null }) =>
-        newCommitment(this.tx, this.frame.plan, input, { id, externalId }),
-      ),
+      tx,
+      some.map(({ id, input, externalId = null }) => newCommitment(tx, this.frame.plan, input, { id, externalId })),
     );
   }
 
-  private milestones(some: Some<'milestones'>): Promise<void> {
-    const made = some.map(({ id, actionId, input }) =>
-      newMilestone(this.tx, actionId, input, this.frame.today, { id }),
-    );
-    return this.tx.insert(MilestoneEntity, made, { planId: this.frame.plan.id });
+  private milestones(tx: Transaction, some: Some<'milestones'>): Promise<void> {
+    const made = some.map(({ id, actionId, input }) => newMilestone(tx, actionId, input, this.frame.today, { id }));
+    return tx.insert(MilestoneEntity, made, { planId: this.frame.plan.id });
   }
 
-  private async values(some: readonly ImportedValue[]): Promise<void> {
-    await this.changes.supersede(some.flatMap(({ replaces }) => replaces ?? []));
-    await this.tx.insert(
+  private values(tx: Transaction, some: Some<'values'>): Promise<void> {
+    return tx.insert(
       ProgressUpdateEntity,
-      some.map((value) => this.approvedValue(value)),
+      some.map((value) => this.approvedValue(tx, value)),
     );
   }
 
   /** Approved by who imports: nobody submitted it. */
-  private approvedValue({ commitmentId, progress, deliveryStatus }: ImportedValue): ProgressUpdateEntity {
-    return this.tx.fresh(ProgressUpdateEntity, {
+  private approvedValue(tx: Transaction, { commitmentId, progress, deliveryStatus }: ImportedValue) {
+    return tx.fresh(ProgressUpdateEntity, {
       planId: this.frame.plan.id,
       periodId: this.frame.period,
       commitmentId,
@@ -129,8 +133,13 @@ export class PlanWriter {
       reviewStatus: 'approved',
       submittedById: null,
       submittedAt: null,
-      approvedAt: this.tx.now,
+      approvedAt: tx.now,
       source: 'import',
     });
   }
+}
+
+function insertOrganisations(tx: Transaction, some: Some<'organisations'>): Promise<void> {
+  const made = some.map(({ id, input }) => Object.assign(newOrganisation(tx, input), { id }));
+  return tx.insert(OrganisationEntity, made);
 }

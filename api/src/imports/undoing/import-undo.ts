@@ -8,7 +8,6 @@ import { Problem } from '../../platform/problem/problem';
 import { holdPlan, PlanHasMoved } from '../hold-plan';
 import { ImportRepository } from '../import.repository';
 import type { ImportBatchRow } from '../import.response';
-import { RunningImports } from '../running-imports';
 import { type BatchDeeds, BatchEvents } from './batch-events';
 import { LaterChanges } from './later-changes';
 import { UndoWriter } from './undo-writer';
@@ -23,16 +22,14 @@ export class ImportUndo {
     private readonly imports: ImportRepository,
     private readonly events: BatchEvents,
     private readonly later: LaterChanges,
-    private readonly running: RunningImports,
   ) {}
 
-  async undo(plan: PlanContext, batch: ImportBatchRow, author: Author): Promise<void> {
-    if (batch.state !== 'applied') throw new Problem('import-not-applied');
-    await this.running.alone(plan.id, async () => {
-      for (let attempt = 1; attempt <= attempts; attempt += 1)
-        if (await this.attempt(plan, batch, { ...author, source: 'import', batchId: batch.id })) return;
-      throw new Problem('undo-refused');
-    });
+  async undo(plan: PlanContext, batchId: string, author: Author): Promise<void> {
+    const batch = await this.imports.find(batchId);
+    if (batch?.state !== 'applied') throw new Problem('import-not-applied');
+    for (let attempt = 1; attempt <= attempts; attempt += 1)
+      if (await this.attempt(plan, batch, { ...author, source: 'import', batchId })) return;
+    throw new Problem('undo-refused');
   }
 
   /** What came to rest on the import between looking and writing is found by looking again. */

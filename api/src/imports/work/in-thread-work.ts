@@ -1,14 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { doImportWork } from './do-import-work';
-import { type ImportJob, type ImportOutcome, ImportWork } from './import-work';
-import { StateCollector, type StatePart } from './state-part';
+import type { Language } from '@symmachia/domain';
+import type { PlanContext } from '../../platform/access/access';
+import type { Author } from '../../platform/database/author';
+import { ImportApplication } from '../applying/import-application';
+import { ImportPreviews } from '../import-previews';
+import { ImportUndo } from '../undoing/import-undo';
+import type { UploadedFile } from '../upload';
+import { ImportWork, type Progress } from './import-work';
 
-/** Does the work on the calling thread: for the command line and for tests, where nobody waits for an answer meanwhile. */
+/** Does the work on the calling thread: inside the worker, on the command line, and in tests. */
 @Injectable()
 export class InThreadWork extends ImportWork {
-  async run(job: ImportJob, state: AsyncIterable<StatePart>): Promise<ImportOutcome> {
-    const collector = new StateCollector();
-    for await (const part of state) collector.add(part);
-    return doImportWork(job, collector.collected());
+  constructor(
+    private readonly previews: ImportPreviews,
+    private readonly application: ImportApplication,
+    private readonly undoing: ImportUndo,
+  ) {
+    super();
+  }
+
+  preview(plan: PlanContext, upload: UploadedFile, author: Author, reader: Language): Promise<string> {
+    return this.previews.make(plan, upload, author, reader);
+  }
+
+  apply(plan: PlanContext, batchId: string, author: Author, skipErrors: boolean, progress: Progress): Promise<void> {
+    return this.application.apply(plan, batchId, author, skipErrors, progress);
+  }
+
+  undo(plan: PlanContext, batchId: string, author: Author): Promise<void> {
+    return this.undoing.undo(plan, batchId, author);
   }
 }

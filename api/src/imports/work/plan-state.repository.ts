@@ -1,90 +1,128 @@
-import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { ObjectLiteral } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import type { Values } from '../../platform/database/statement';
 import type {
-  StatePart,
-  StoredAction,
-  StoredCommitment,
-  StoredMilestone,
-  StoredOrganisation,
-  StoredPillar,
-  StoredTargetGroup,
-} from './state-part';
+  KnownAction,
+  KnownCommitment,
+  KnownMilestone,
+  KnownOrganisation,
+  KnownPillar,
+  KnownTargetGroup,
+  PlanFrame,
+  PlanState,
+} from '../planning/plan-state';
 
 const rowsAtOnce = 1000;
+
+/** A row as the database has it: texts in several languages and lists are JSON. */
+type Stored<Row, Json extends keyof Row> = Omit<Row, Json> & Record<Json, string>;
+type StoredAction = Stored<Omit<KnownAction, 'pillars' | 'targetGroups'>, 'title' | 'description'>;
+type StoredCommitment = Stored<Omit<KnownCommitment, 'value' | 'isBeingReported'>, 'title' | 'description'>;
 
 type Pair = { owner: string; id: string };
 type Value = { commitmentId: string; updateId: string; progress: number; reviewStatus: string };
 
-/** A plan as planning has to know it, some rows at a time: on SQLite a query holds up every other request. */
+/** A plan as planning has to know it, in the order of ids, which is that of coming into being. */
 @Injectable()
 export class PlanStateRepository {
   constructor(private readonly database: Database) {}
 
-  async *parts(planId: string, periodId: string | null): AsyncGenerator<StatePart> {
-    yield { pillars: await this.pillars(planId), targetGroups: await this.targetGroups(planId) };
-    for await (const organisations of this.pages<StoredOrganisation>(organisationsSql, {})) yield { organisations };
-    for await (const actions of this.pages<StoredAction>(actionsSql, { planId }))
-      yield { actions: await this.withLinks(actions) };
-    for await (const commitments of this.pages<StoredCommitment>(commitmentsSql, { planId }))
-      yield { commitments: await this.withValues(commitments, periodId) };
-    for await (const milestones of this.pages<StoredMilestone>(milestonesSql, { planId })) yield { milestones };
+  async load(plan: PlanFrame, period: string | null): Promise<PlanState> {
+    return {
+      plan,
+      period,
+      pillars: await this.pillars(plan.id),
+      targetGroups: await this.targetGroups(plan.id),
+      organisations: await this.organisations(),
+      actions: await this.actions(plan.id),
+      commitments: await this.commitments(plan.id, period),
+      milestones: await this.milestones(plan.id),
+    };
   }
 
-  private pillars(planId: string): Promise<StoredPillar[]> {
-    return this.database.read<StoredPillar>(
+  private async pillars(planId: string): Promise<KnownPillar[]> {
+    const rows = await this.database.read<Stored<KnownPillar, 'name'>>(
       'SELECT id, parent_id AS "parentId", code, name FROM pillars WHERE plan_id = :planId ORDER BY position, id',
       { planId },
     );
+    return rows.map((row) => ({ ...row, name: JSON.parse(row.name) }));
   }
 
-  private targetGroups(planId: string): Promise<StoredTargetGroup[]> {
-    return this.database.read<StoredTargetGroup>(
+  private async targetGroups(planId: string): Promise<KnownTargetGroup[]> {
+    const rows = await this.database.read<Stored<KnownTargetGroup, 'name'>>(
       'SELECT id, code, name FROM target_groups WHERE plan_id IS NULL OR plan_id = :planId ORDER BY id',
       { planId },
     );
+    return rows.map((row) => ({ ...row, name: JSON.parse(row.name) }));
   }
 
-  /** Pages in the order of ids, which is that of coming into being: so namesakes keep their order. */
-  private async *pages<Row extends ObjectLiteral & { id: string }>(sql: string, values: Values): AsyncGenerator<Row[]> {
-    let after = '';
-    do {
-      const rows = await this.database.read<Row>(sql, { ...values, after, limit: rowsAtOnce });
-      if (rows.length) yield rows;
-      after = rows.length === rowsAtOnce ? (rows.at(-1)?.id ?? '') : '';
-      await setImmediate();
-    } while (after);
+  private organisations(): Promise<KnownOrganisation[]> {
+    return this.pages<Stored<KnownOrganisation, 'name' | 'aliases'>, KnownOrganisation>(organisationsSql, {}, (rows) =>
+      rows.map((row) => ({ ...row, name: JSON.parse(row.name), aliases: JSON.parse(row.aliases) })),
+    );
   }
 
-  private async withLinks(actions: StoredAction[]): Promise<StoredAction[]> {
-    const ids = actions.map(({ id }) => id);
-    const pillars = byOwner(await this.database.read<Pair>(pillarsOfActionsSql, { ids }));
-    const targetGroups = byOwner(await this.database.read<Pair>(groupsOfActionsSql, { ids }));
-    return actions.map((action) => ({
-      ...action,
-      pillars: pillars.get(action.id) ?? [],
-      targetGroups: targetGroups.get(action.id) ?? [],
-    }));
+  private actions(planId: string): Promise<KnownAction[]> {
+    return this.pages<StoredAction, KnownAction>(actionsSql, { planId }, async (rows) => {
+      const ids = rows.map(({ id }) => id);
+      const pillars = byOwner(await this.database.read<Pair>(pillarsOfActionsSql, { ids }));
+      const targetGroups = byOwner(await this.database.read<Pair>(groupsOfActionsSql, { ids }));
+      return rows.map((row) => ({
+        ...row,
+        ...parsed(row),
+        pillars: pillars.get(row.id) ?? [],
+        targetGroups: targetGroups.get(row.id) ?? [],
+      }));
+    });
   }
 
-  private async withValues(commitments: StoredCommitment[], periodId: string | null): Promise<StoredCommitment[]> {
-    const ids = commitments.map(({ id }) => id);
-    const values = await this.database.read<Value>(periodId === null ? openingValuesSql : valuesSql, { ids, periodId });
-    const approved = new Map<string, StoredCommitment['value']>();
-    const waiting = new Set<string>();
-    for (const { commitmentId, reviewStatus, ...value } of values) {
-      if (reviewStatus === 'approved') approved.set(commitmentId, value);
-      else waiting.add(commitmentId);
+  private commitments(planId: string, periodId: string | null): Promise<KnownCommitment[]> {
+    return this.pages<StoredCommitment, KnownCommitment>(commitmentsSql, { planId }, async (rows) => {
+      const ids = rows.map(({ id }) => id);
+      const sql = periodId === null ? openingValuesSql : valuesSql;
+      const values = await this.database.read<Value>(sql, { ids, periodId });
+      const approved = new Map<string, KnownCommitment['value']>();
+      const waiting = new Set<string>();
+      for (const { commitmentId, reviewStatus, ...value } of values) {
+        if (reviewStatus === 'approved') approved.set(commitmentId, value);
+        else waiting.add(commitmentId);
+      }
+      return rows.map((row) => ({
+        ...row,
+        ...parsed(row),
+        value: approved.get(row.id) ?? null,
+        isBeingReported: waiting.has(row.id),
+      }));
+    });
+  }
+
+  private milestones(planId: string): Promise<KnownMilestone[]> {
+    return this.pages<Stored<KnownMilestone, 'title'>, KnownMilestone>(milestonesSql, { planId }, (rows) =>
+      rows.map((row) => ({ ...row, title: JSON.parse(row.title) })),
+    );
+  }
+
+  /** All rows, some at a time: what belongs to them is asked for by their ids, each of which is bound. */
+  private async pages<Row extends ObjectLiteral & { id: string }, Known>(
+    sql: string,
+    values: Values,
+    known: (rows: Row[]) => Known[] | Promise<Known[]>,
+  ): Promise<Known[]> {
+    const all: Known[] = [];
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const rows: Row[] = await this.database.read<Row>(sql, { ...values, after, limit: rowsAtOnce });
+      all.push(...(await known(rows)));
+      after = rows.length === rowsAtOnce ? rows.at(-1)?.id : undefined;
     }
-    return commitments.map((commitment) => ({
-      ...commitment,
-      value: approved.get(commitment.id) ?? null,
-      isBeingReported: waiting.has(commitment.id),
-    }));
+    return all;
   }
 }
+
+const parsed = ({ title, description }: { title: string; description: string }) => ({
+  title: JSON.parse(title),
+  description: JSON.parse(description),
+});
 
 function byOwner(pairs: readonly Pair[]): ReadonlyMap<string, string[]> {
   const owners = new Map<string, string[]>();

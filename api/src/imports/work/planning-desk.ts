@@ -5,10 +5,12 @@ import { translate } from '@symmachia/i18n';
 import type { PlanContext } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
+import { uuidv7 } from '../../platform/database/ids';
 import { fieldProblem } from '../../platform/problem/problem';
 import { ImportRepository } from '../import.repository';
-import type { ReadOptions } from '../reading/read-plan';
-import { type ImportOutcome, ImportWork } from './import-work';
+import type { ImportPlan } from '../planning/import-plan';
+import { planImport } from '../planning/plan-import';
+import { type FileProblem, type ReadOptions, readPlan, type ReadPlan } from '../reading/read-plan';
 import { PlanStateRepository } from './plan-state.repository';
 
 /** A file, and how it is to be read. */
@@ -19,34 +21,28 @@ export interface FileToPlan {
   read: Omit<ReadOptions, 'remembered'>;
 }
 
+export type Reading = Omit<ReadPlan, 'rows'>;
+export type PlannedFile = { problem: FileProblem } | { reading: Reading; plan: ImportPlan };
+
 /** Plans the import of a file against the plan as it is at this moment. */
 @Injectable()
 export class PlanningDesk {
   constructor(
     private readonly database: Database,
-    private readonly work: ImportWork,
     private readonly state: PlanStateRepository,
     private readonly imports: ImportRepository,
     private readonly clock: Clock,
   ) {}
 
-  async plan(plan: PlanContext, file: FileToPlan, forPreview: boolean): Promise<ImportOutcome> {
-    const period = await this.periodOf(plan, file.read.mapping);
-    const { id, organisationId, languages, endDate } = plan;
-    const { bytes, language, read, fileName } = file;
-    return this.work.run(
-      {
-        bytes,
-        read,
-        remembered: read.mapping ? new Map() : await this.imports.mappings(id),
-        plan: { id, organisationId, languages, endDate },
-        period,
-        language,
-        statusReason: translate(language, 'imports.rows.statusReason', { file: fileName }),
-        forPreview,
-      },
-      this.state.parts(id, period),
-    );
+  async plan(plan: PlanContext, { bytes, fileName, language, read }: FileToPlan): Promise<PlannedFile> {
+    const period = await this.periodOf(plan, read.mapping);
+    const remembered = read.mapping ? new Map() : await this.imports.mappings(plan.id);
+    const file = readPlan(bytes, { ...read, remembered });
+    if ('problem' in file) return file;
+    const { rows, ...reading } = file;
+    const statusReason = translate(language, 'imports.rows.statusReason', { file: fileName });
+    const state = await this.state.load(plan, period);
+    return { reading, plan: planImport(rows, state, { plan, language, statusReason, newId: uuidv7 }) };
   }
 
   /** The period that the mapping names by id or label: one that takes reports today. */

@@ -1,33 +1,27 @@
-import type { ImportPlan } from '../planning/import-plan';
-import type { FileProblem } from '../reading/read-plan';
-import type { ImportJob, Reading } from './import-work';
-import type { StatePart } from './state-part';
+import type { ProblemCode } from '@symmachia/contracts';
+import { type FieldProblem, Problem } from '../../platform/problem/problem';
+import type { ImportWork } from './import-work';
 
-type ListName = { [Name in keyof ImportPlan]: ImportPlan[Name] extends unknown[] ? Name : never }[keyof ImportPlan];
-export type Lists = Pick<ImportPlan, ListName>;
-export type Totals = Omit<ImportPlan, ListName>;
+/** What is asked of the worker, one thing at a time: a method of ImportWork with its arguments, progress excepted. */
+export type Call =
+  | { method: 'preview'; given: Parameters<ImportWork['preview']> }
+  | { method: 'apply'; given: [...Parameters<ImportWork['undo']>, skipErrors: boolean] }
+  | { method: 'undo'; given: Parameters<ImportWork['undo']> };
 
-/** What the serving thread says to the worker. After `work` it asks for the answer piece by piece, at its own pace. */
-export type ToWorker =
-  { kind: 'job'; job: ImportJob } | { kind: 'state'; part: StatePart } | { kind: 'work' } | { kind: 'next' };
+export type ToWorker = Call | { method: 'end' };
 
-/** What the worker answers: to `work` a problem or the totals, to each `next` some of the lists until there is no more. */
 export type FromWorker =
-  | { kind: 'problem'; problem: FileProblem }
-  | { kind: 'done'; reading: Reading; totals: Totals }
-  | { kind: 'piece'; piece: Partial<Lists> }
-  | { kind: 'end' };
+  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'done'; result: string | null }
+  | { kind: 'failed'; failure: Failure };
 
-const rowsAtOnce = 2000;
+/** An error on its way between threads, where classes get lost. */
+type Failure = { code: ProblemCode; errors: FieldProblem[]; detail: Record<string, unknown> } | { trace: string };
 
-/** The lists in pieces small enough that taking one in holds nobody up. */
-export function* piecesOf(lists: Lists): Generator<Partial<Lists>> {
-  for (const name in lists) {
-    if (!isListName(name, lists)) continue;
-    const list = lists[name];
-    for (let start = 0; start < list.length; start += rowsAtOnce)
-      yield { [name]: list.slice(start, start + rowsAtOnce) };
-  }
-}
+export const packedError = (error: unknown): Failure =>
+  error instanceof Problem
+    ? { code: error.code, errors: error.errors, detail: error.detail }
+    : { trace: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 
-const isListName = (name: string, lists: Lists): name is keyof Lists => name in lists;
+export const unpackedError = (failure: Failure): Error =>
+  'code' in failure ? new Problem(failure.code, failure.errors, failure.detail) : new Error(failure.trace);

@@ -6,7 +6,8 @@ import { migrate } from './migrate';
 import { hasWaitedTooLong, isRetryable, openPostgresReader, openPostgresWriter } from './postgres';
 import { isDuplicate } from './duplicate';
 import type { Reader } from './reader';
-import { openSqliteReader, openSqliteWriter } from './sqlite';
+import { isLocked, neverBlock, openSqliteReader, openSqliteWriter } from './sqlite';
+import { Staging } from './staging';
 import { bind, type Driver, type Values } from './statement';
 import { Transaction } from './transaction';
 import { Problem } from '../problem/problem';
@@ -15,6 +16,8 @@ export type BeforeCommit = (tx: Transaction) => Promise<void>;
 export type Work<T> = (tx: Transaction) => Promise<T>;
 
 const attempts = 5;
+/** How long until a write asks again for the lock that another program holds, in milliseconds. */
+const lockInterval = 15;
 
 export interface DatabaseOptions {
   /** How long a write may wait for its turn before it is refused as `busy`, in milliseconds. */
@@ -43,6 +46,7 @@ export class Database {
     const writer = await (driver === 'sqlite' ? openSqliteWriter(url) : openPostgresWriter(url, patience));
     try {
       await migrate(writer);
+      if (driver === 'sqlite') await neverBlock(writer);
       const reader = await (driver === 'sqlite' ? openSqliteReader(url) : openPostgresReader(url));
       return new Database(driver, writer, reader, patience);
     } catch (error) {
@@ -65,12 +69,14 @@ export class Database {
     return (await this.read<T>(sql, values))[0];
   }
 
-  /** Runs `work` in one transaction: all of it is written, or nothing. */
-  async write<T>(author: Author, work: Work<T>): Promise<T> {
+  /**
+   * Runs `work` in one transaction: all of it is written, or nothing. `prepare` inserts the thousands of new rows of a
+   * large write; where writers wait for each other it does so before the others have to.
+   */
+  async write<T>(author: Author, work: Work<T>, prepare?: Work<void>): Promise<T> {
     if (this.inside.getStore()) throw new Error('write() inside write() would wait for itself');
-    return this.inside.run(true, () =>
-      this.driver === 'sqlite' ? this.queued(author, work) : this.repeated(author, work),
-    );
+    const job = { author, work, prepare };
+    return this.inside.run(true, () => (this.driver === 'sqlite' ? this.queued(job) : this.repeated(job)));
   }
 
   async close(): Promise<void> {
@@ -80,28 +86,48 @@ export class Database {
   }
 
   /** Waits for its turn, but not past patience: then it is refused, and what it wanted is not done later. */
-  private queued<T>(author: Author, work: Work<T>): Promise<T> {
-    let state: 'waiting' | 'started' | 'refused' = 'waiting';
-    const mine = this.tail.then(() => {
-      if (state === 'refused') throw new Problem('busy');
-      state = 'started';
-      return this.transaction(this.writer.createQueryRunner(), 'BEGIN IMMEDIATE', author, work);
-    });
+  private queued<T>(job: Job<T>): Promise<T> {
+    const turn = new Turn();
+    const mine = this.tail.then(() => this.staged(this.writer.createQueryRunner(), turn, job));
     this.tail = mine.catch(() => undefined);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        if (state !== 'waiting') return;
-        state = 'refused';
-        reject(new Problem('busy'));
-      }, this.patience);
+      const timer = setTimeout(() => turn.refuse() && reject(new Problem('busy')), this.patience);
       mine.then(resolve, reject).finally(() => clearTimeout(timer));
     });
   }
 
-  private async repeated<T>(author: Author, work: Work<T>, attempt = 1): Promise<T> {
-    const runner = this.writer.createQueryRunner();
+  private async staged<T>(runner: QueryRunner, turn: Turn, { author, work, prepare }: Job<T>): Promise<T> {
+    const tx = this.newTransaction(runner, author);
+    const staging = new Staging(runner);
     try {
-      return await this.transaction(runner, 'BEGIN', author, work);
+      if (prepare) await tx.prepare(staging, prepare);
+      return await this.transaction(
+        runner,
+        tx,
+        () => lock(runner, turn),
+        async () => {
+          await staging.takeOver();
+          return work(tx);
+        },
+      );
+    } finally {
+      await staging.discard();
+    }
+  }
+
+  private async repeated<T>(job: Job<T>, attempt = 1): Promise<T> {
+    const runner = this.writer.createQueryRunner();
+    const tx = this.newTransaction(runner, job.author);
+    try {
+      return await this.transaction(
+        runner,
+        tx,
+        () => runner.query('BEGIN'),
+        async () => {
+          await job.prepare?.(tx);
+          return job.work(tx);
+        },
+      );
     } catch (error) {
       if (hasWaitedTooLong(error)) throw new Problem('busy');
       if (!isRetryable(error) || attempt === attempts) throw error;
@@ -109,14 +135,22 @@ export class Database {
     } finally {
       await runner.release();
     }
-    return this.repeated(author, work, attempt + 1);
+    return this.repeated(job, attempt + 1);
   }
 
-  private async transaction<T>(runner: QueryRunner, begin: string, author: Author, work: Work<T>): Promise<T> {
-    await runner.query(begin);
+  private newTransaction(runner: QueryRunner, author: Author): Transaction {
+    return new Transaction(this.writer, runner, this.driver, author, new Date().toISOString());
+  }
+
+  private async transaction<T>(
+    runner: QueryRunner,
+    tx: Transaction,
+    begin: () => Promise<unknown>,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    await begin();
     try {
-      const tx = new Transaction(this.writer, runner, this.driver, author, new Date().toISOString());
-      const result = await work(tx);
+      const result = await work();
       for (const { listener } of this.listeners) await listener(tx);
       await runner.query('COMMIT');
       return result;
@@ -125,4 +159,46 @@ export class Database {
       throw isDuplicate(error) ? new Problem('conflict') : error;
     }
   }
+}
+
+interface Job<T> {
+  author: Author;
+  work: Work<T>;
+  prepare: Work<void> | undefined;
+}
+
+/** A write's wait for its turn, which ends once: it begins, or it is refused. */
+class Turn {
+  private state: 'waiting' | 'begun' | 'refused' = 'waiting';
+
+  /** Whether it may begin; from then on it cannot be refused any more. */
+  begin(): boolean {
+    if (this.state === 'waiting') this.state = 'begun';
+    return this.state === 'begun';
+  }
+
+  /** Back to waiting: what it needed was taken. */
+  yield(): void {
+    if (this.state === 'begun') this.state = 'waiting';
+  }
+
+  refuse(): boolean {
+    if (this.state === 'waiting') this.state = 'refused';
+    return this.state === 'refused';
+  }
+}
+
+/** Another program, or the thread of a large import, may be writing: asks again, and other requests go on meanwhile. */
+async function lock(runner: QueryRunner, turn: Turn): Promise<void> {
+  while (turn.begin()) {
+    try {
+      await runner.query('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+      turn.yield();
+      await pause(lockInterval);
+    }
+  }
+  throw new Problem('busy');
 }

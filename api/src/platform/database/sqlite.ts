@@ -35,6 +35,13 @@ export async function openSqliteWriter(url: string): Promise<DataSource> {
   }).initialize();
 }
 
+/** From here on a lock that another program holds is an answer, not a wait: a wait inside SQLite would stop everything. */
+export const neverBlock = (writer: DataSource): Promise<unknown> => writer.query('PRAGMA busy_timeout = 0');
+
+/** Another program is writing (SQLITE_BUSY and its kin). */
+export const isLocked = (error: unknown): boolean =>
+  (error as { driverError?: { code?: string } }).driverError?.code?.startsWith('SQLITE_BUSY') ?? false;
+
 /**
  * One connection that only reads, and only what was committed; opened after the writer has made the file. Bare, since
  * every request passes here several times: what an object mapper adds to a read costs more than the read.

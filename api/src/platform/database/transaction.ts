@@ -4,6 +4,7 @@ import { uuidv7 } from './ids';
 import { bind, type Driver, type Values } from './statement';
 import { Problem } from '../problem/problem';
 import type { Author } from './author';
+import type { Staging } from './staging';
 import type { VersionedEntity } from './columns';
 
 /** One row written, as the listeners see it before the commit. `before` is null for a new row, `after` for a removed one. */
@@ -28,6 +29,7 @@ const versioned = ['id', 'createdAt', 'updatedAt', 'version'];
 export class Transaction {
   readonly changes: Change[] = [];
   readonly now: string;
+  private staging: Staging | undefined;
 
   constructor(
     private readonly source: DataSource,
@@ -39,6 +41,13 @@ export class Transaction {
     this.now = author.at ?? now;
   }
 
+  /** Lays what `prepare` inserts down in the staging place; it may read what is committed, and change nothing. */
+  async prepare(staging: Staging, prepare: (tx: Transaction) => Promise<void>): Promise<void> {
+    this.staging = staging;
+    await prepare(this);
+    this.staging = undefined;
+  }
+
   /** Rows by portable SQL with `:name` values. */
   async query<T extends ObjectLiteral>(sql: string, values: Values = {}): Promise<T[]> {
     const [text, bound] = bind(this.driver, sql, values);
@@ -48,6 +57,7 @@ export class Transaction {
 
   /** Runs SQL that changes rows no feature edits (derived rows, counters): the listeners do not hear of it. */
   async execute(sql: string, values: Values = {}): Promise<number> {
+    if (this.staging) throw new Error('Before its turn a write only inserts');
     const [text, bound] = bind(this.driver, sql, values);
     const result = await this.runner.query(text, bound, true);
     return result.affected ?? 0;
@@ -150,13 +160,15 @@ export class Transaction {
   async insertRows(target: EntityTarget<ObjectLiteral>, rows: readonly ObjectLiteral[]): Promise<void> {
     const { tableName, columns } = this.source.getMetadata(target);
     const names = columns.map((column) => `"${column.databaseName}"`).join(', ');
+    const table = this.staging ? await this.staging.placeFor(tableName, names) : `"${tableName}"`;
     for (let start = 0; start < rows.length; start += chunkSize) {
       const chunk = rows.slice(start, start + chunkSize);
-      const values = chunk.flatMap((row) =>
-        columns.map((column) => this.source.driver.preparePersistentValue(column.getEntityValue(row), column) ?? null),
-      );
+      const values: unknown[] = [];
+      for (const row of chunk)
+        for (const column of columns)
+          values.push(this.source.driver.preparePersistentValue(row[column.propertyName], column) ?? null);
       await this.runner.query(
-        `INSERT INTO "${tableName}" (${names}) VALUES ${placesFor(this.driver, chunk.length, columns.length)}`,
+        `INSERT INTO ${table} (${names}) VALUES ${placesFor(this.driver, chunk.length, columns.length)}`,
         values,
       );
       if (rows.length > chunkSize) await setImmediate();

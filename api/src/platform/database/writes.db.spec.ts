@@ -113,3 +113,58 @@ eachDatabase((fresh) => {
     await database.close();
   });
 });
+
+eachDatabase((fresh) => {
+  it("waits for another program's write without holding up its own reads", async () => {
+    const url = await fresh();
+    const [one, other] = [await Database.open(url), await Database.open(url)];
+    const [begun, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const first = one.write(system, async (tx) => {
+      await tx.insertRows(SettingEntity, [{ name: 'first', value: '1' }]);
+      begun.resolve();
+      await goOn.promise;
+    });
+    await begun.promise;
+    const second = other.write(system, (tx) => tx.insertRows(SettingEntity, [{ name: 'second', value: '2' }]));
+    expect(await other.read('SELECT name FROM settings')).toEqual([]);
+    goOn.resolve();
+    await Promise.all([first, second]);
+    expect(await one.read('SELECT name FROM settings ORDER BY name')).toEqual([{ name: 'first' }, { name: 'second' }]);
+    await one.close();
+    await other.close();
+  });
+});
+
+eachDatabase((fresh) => {
+  const setting = (name: string) => ({ name, value: '1' });
+  const names = 'SELECT name FROM settings ORDER BY name';
+
+  it('shows what a large write prepared when its work is done, not before', async () => {
+    const database = await Database.open(await fresh());
+    await database.write(
+      system,
+      async (tx) => {
+        expect(await tx.query(names)).toEqual([{ name: 'prepared' }]);
+        expect(await database.read(names)).toEqual([]);
+        await tx.insertRows(SettingEntity, [setting('worked')]);
+      },
+      (tx) => tx.insertRows(SettingEntity, [setting('prepared')]),
+    );
+    expect(await database.read(names)).toEqual([{ name: 'prepared' }, { name: 'worked' }]);
+    await database.close();
+  });
+
+  it('leaves nothing of what was prepared for work that failed, and can prepare the same again', async () => {
+    const database = await Database.open(await fresh());
+    const prepare = (tx: Transaction) => tx.insertRows(SettingEntity, [setting('prepared')]);
+    const failing = async () => {
+      throw new Error('no');
+    };
+    await expect(database.write(system, failing, prepare)).rejects.toThrow('no');
+    await expect(database.write(system, async () => undefined, failing)).rejects.toThrow('no');
+    expect(await database.read(names)).toEqual([]);
+    await database.write(system, async () => undefined, prepare);
+    expect(await database.read(names)).toEqual([{ name: 'prepared' }]);
+    await database.close();
+  });
+});
