@@ -24,6 +24,7 @@ export * from './lifecycle/periods';
 export * from './lifecycle/plans';
 export * from './lifecycle/review';
 export * from './lifecycle/updates';
+export * from './passwords/password-rules';
 export * from './pillars/hierarchy';
 export * from './plans/plan-code';
 export * from './result';
