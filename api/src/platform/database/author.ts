@@ -1,6 +1,4 @@
-import type { Actor } from '@symmachia/domain';
-
-export type ChangeSource = 'ui' | 'api' | 'import' | 'cli' | 'system';
+import type { Actor, ChangeSource } from '@symmachia/domain';
 
 /** On whose behalf something is written, and by which door it came. */
 export interface Author {
@@ -8,6 +6,10 @@ export interface Author {
   source: ChangeSource;
   /** The import batch that the change belongs to. */
   batchId?: string;
+  /** The request that it was asked by. */
+  requestId?: string | undefined;
+  /** The event in the log that it takes back. */
+  reverts?: number | undefined;
   /** Only for the demonstration, whose year lies in the past: stands for now. */
   at?: string;
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type DataSource, type EntityTarget, In, type ObjectLiteral, type QueryRunner } from 'typeorm';
+import type { AuditAction, AuditEntity, Json } from '@symmachia/domain';
 import { uuidv7 } from './ids';
 import { bind, type Driver, type Values } from './statement';
 import { Problem } from '../problem/problem';
@@ -15,6 +16,18 @@ export interface Change {
   after: ObjectLiteral | null;
 }
 
+/** Something that happened without changing a row, for the audit log: a sign-in, a refusal, an export. */
+export interface Note {
+  entity: AuditEntity;
+  entityId: string | null;
+  action: Exclude<AuditAction, 'create' | 'update' | 'remove'>;
+  planId?: string | null;
+  organisationId?: string | null;
+  reason?: string | null;
+  /** Facts worth keeping, by name. Never a secret, and nothing that tells of a person: it cannot be erased. */
+  detail?: Readonly<Record<string, Json>>;
+}
+
 /** How one of many rows changes; `children` as in `update`. */
 export interface Revision<E> {
   before: E;
@@ -28,6 +41,7 @@ const versioned = ['id', 'createdAt', 'updatedAt', 'version'];
 /** Everything a feature may do inside `database.write`. What it changes is recorded for the listeners. */
 export class Transaction {
   readonly changes: Change[] = [];
+  readonly notes: Note[] = [];
   readonly now: string;
   private staging: Staging | undefined;
 
@@ -46,6 +60,11 @@ export class Transaction {
     this.staging = staging;
     await prepare(this);
     this.staging = undefined;
+  }
+
+  /** Has the audit log tell of something that changed no row. */
+  note(note: Note): void {
+    this.notes.push(note);
   }
 
   /** Rows by portable SQL with `:name` values. */
