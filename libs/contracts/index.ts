@@ -1,4 +1,6 @@
+export * from './account';
 export * from './actions';
+export * from './audit';
 export * from './commitments';
 export * from './common';
 export * from './delivery';

@@ -21,6 +21,7 @@ export const problemStatus = {
   'cross-site-request': 403,
   'not-allowed': 403,
   'not-found': 404,
+  'link-not-valid': 404,
   'no-snapshot': 404,
   'method-not-allowed': 405,
   conflict: 409,
@@ -37,6 +38,7 @@ export const problemStatus = {
   'import-not-applied': 409,
   'import-running': 409,
   'undo-refused': 409,
+  'revert-refused': 409,
   'edit-conflict': 412,
   'too-large': 413,
   'unsupported-media-type': 415,
@@ -71,6 +73,9 @@ export const fieldProblemCodes = [
   'no-lead',
   'overlaps',
   'too-deep',
+  'guessable-password',
+  'password-not-allowed',
+  'wrong-password',
 ] as const;
 export type FieldProblemCode = (typeof fieldProblemCodes)[number];
 

@@ -3,7 +3,7 @@ import { canonicalJson, type Json } from './canonical-json';
 
 describe('canonical JSON', () => {
   it('is written as RFC 8785 says', () => {
-    expect(canonicalJson({ b: 2, a: [1e21, 0.000001, -0, true, null], 'é': '\u0000"\\/\u20ac' })).toBe(
+    expect(canonicalJson({ b: 2, a: [1e21, 0.000001, -0, true, null], é: '\u0000"\\/\u20ac' })).toBe(
       '{"a":[1e+21,0.000001,0,true,null],"b":2,"é":"\\u0000\\"\\\\/€"}',
     );
   });
