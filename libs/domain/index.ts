@@ -1,4 +1,5 @@
 export * from './access/can';
+export * from './access/fields';
 export * from './access/scopes';
 export * from './audit/canonical-json';
 export * from './audit/chain';
