@@ -7,7 +7,7 @@ import type {
   ChangeAction,
   CreateAction,
 } from '@symmachia/contracts';
-import { can, planToday, type Scope, visible } from '@symmachia/domain';
+import { can, planToday, type Scope } from '@symmachia/domain';
 import { CommitmentService } from '../commitments/commitment.service';
 import { visibleCommitments } from '../commitments/visible-commitments';
 import { DeliveryDay } from '../delivery/delivery-day';
@@ -87,7 +87,7 @@ export class ActionService {
   async create(ref: string, input: CreateAction, me: SignedIn): Promise<Action> {
     const plan = await this.access.plan(me, ref, 'plan:read');
     const isUnit = await this.access.allows(me, 'action:create', { planId: plan.id });
-    const allowed = isUnit ? input : proposal(input, plan, me);
+    const allowed = isUnit ? input : await this.proposal(input, plan, me);
     const action = await this.database.write(authorOf(me), (tx) => this.insert(tx, plan, allowed));
     return this.read(action.id, me);
   }
@@ -109,6 +109,15 @@ export class ActionService {
     const created = newAction(tx, plan, await resolveAction(tx, plan, input), extra);
     await insertActions(tx, [created]);
     return created.action;
+  }
+
+  /** What a partner sends in is a proposal of its own organisation's, whatever it says; the unit settles the rest. */
+  private async proposal(input: CreateAction, plan: PlanContext, me: SignedIn): Promise<CreateAction> {
+    const own = await this.access.ownTakingPart(me, 'action:propose', plan.id);
+    const leadOrganisation = input.leadOrganisation ?? own[0];
+    const isOwn = leadOrganisation !== undefined && own.includes(leadOrganisation);
+    if (!isOwn || (input.status && input.status !== 'proposed')) throw new Problem('not-allowed');
+    return { ...input, leadOrganisation, status: 'proposed', origin: 'partner_submission' };
   }
 
   private async answer<T>(ref: string, me: SignedIn, exchange: Exchange, query: (plan: PlanContext) => Promise<T>) {
@@ -145,12 +154,3 @@ const seenIn = (plan: PlanContext, me: SignedIn): Condition[] => [
   { sql: 'a.plan_id = :plan', values: { plan: plan.id } },
   visibleActions(me),
 ];
-
-/** What a partner sends in is a proposal of its own organisation's, whatever it says; the unit settles the rest. */
-function proposal(input: CreateAction, { id: planId }: PlanContext, me: SignedIn): CreateAction {
-  const seen = visible(me, 'action:propose');
-  const leadOrganisation = input.leadOrganisation ?? (seen.all ? undefined : seen.organisations[0]);
-  const isOwn = leadOrganisation && can(me, 'action:propose', { planId, organisationIds: [leadOrganisation] });
-  if (!isOwn || (input.status && input.status !== 'proposed')) throw new Problem('not-allowed');
-  return { ...input, leadOrganisation, status: 'proposed', origin: 'partner_submission' };
-}

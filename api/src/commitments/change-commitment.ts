@@ -1,5 +1,5 @@
 import type { ChangeCommitment } from '@symmachia/contracts';
-import { reviseText, type Scope, unitWeight } from '@symmachia/domain';
+import { type Actor, can, reviseText, type Scope, unitWeight } from '@symmachia/domain';
 import { requireDateOrder } from '../actions/date-order';
 import { MilestoneEntity } from '../actions/milestone.entity';
 import { searchable } from '../actions/searchable';
@@ -19,23 +19,36 @@ export function scopesOf({ reviewStatus, comment: _, ...fields }: ChangeCommitme
   const review: Scope[] = reviewStatus
     ? [reviewStatus === 'submitted' ? 'commitment:propose' : 'commitment:review']
     : [];
-  const settles = Object.keys(fields).some((field) => !words.includes(field));
-  return ['commitment:update', ...review, ...(settles ? (['commitment:settle'] as const) : [])];
+  const changed = Object.keys(fields);
+  const isReviewOnly = review.length > 0 && changed.length === 0;
+  const settles = changed.some((field) => !words.includes(field));
+  return [
+    ...review,
+    ...(isReviewOnly ? [] : (['commitment:update'] as const)),
+    ...(settles ? (['commitment:settle'] as const) : []),
+  ];
+}
+
+/** In which plan a commitment is changed, and by whom. */
+interface Editing {
+  plan: PlanContext;
+  me: Actor;
 }
 
 /** Applies a merge patch to a commitment of the plan and its parties. */
 export async function changeCommitment(
   tx: Transaction,
-  plan: PlanContext,
+  { plan, me }: Editing,
   id: string,
   input: ChangeCommitment,
   version: number | null,
 ): Promise<void> {
   const commitment = await tx.find(CommitmentEntity, { id });
   if (!commitment) throw new Problem('not-found');
+  const before = await tx.findAll(CommitmentPartyEntity, { commitmentId: id });
+  requireStillAllowed(me, commitment, before, input);
   requireVersion(commitment, version);
   await requireReferences(tx, commitment, input);
-  const before = await tx.findAll(CommitmentPartyEntity, { commitmentId: id });
   const after = input.parties ? partyRows(id, input.parties) : before;
   await tx.update(
     CommitmentEntity,
@@ -45,6 +58,17 @@ export async function changeCommitment(
   );
   if (input.parties) await replaceParties(tx, id, after);
   if (input.action && input.action !== commitment.actionId) await moveMilestones(tx, commitment, input.action);
+}
+
+/** The parties may have become others since the reader was let in. */
+function requireStillAllowed(
+  me: Actor,
+  { planId }: CommitmentEntity,
+  parties: readonly CommitmentPartyEntity[],
+  input: ChangeCommitment,
+): void {
+  const subject = { planId, organisationIds: parties.map(({ organisationId }) => organisationId) };
+  if (!scopesOf(input).every((scope) => can(me, scope, subject))) throw new Problem('not-allowed');
 }
 
 const inOrder = (parties: readonly CommitmentPartyEntity[]) =>

@@ -38,7 +38,7 @@ export class CommitmentController {
   }
 
   @Patch('commitments/:id')
-  @Needs('commitment:update')
+  @Needs('commitment:read')
   @Answers(Commitment, 'Change a commitment: its words by its organisations, what was agreed by the unit')
   change(
     @Param('id', IdPipe) id: string,

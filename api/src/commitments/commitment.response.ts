@@ -78,17 +78,17 @@ export const toCommitmentSummary = (row: WithParties<CommitmentSummaryRow>): Com
   delivery: stateOf(row),
 });
 
-/** What hangs on the commitment, and whether the reader may see what is not for everyone. */
+/** What hangs on the commitment, and what is not for everyone as far as the reader may read it. */
 export interface CommitmentParts {
   reported: ReportedProgress[];
   may: Scope[];
-  seesReview: boolean;
+  guarded: Partial<Pick<CommitmentRow, 'contact' | 'reviewComment'>>;
 }
 
 export function toCommitment(
   row: WithParties<CommitmentRow>,
   plan: PlanContext,
-  { reported, may, seesReview }: CommitmentParts,
+  { reported, may, guarded }: CommitmentParts,
 ): Commitment {
   const summary = toCommitmentSummary(row);
   return {
@@ -101,7 +101,7 @@ export function toCommitment(
     sourceLanguage: sourceLanguage(summary.title, plan.languages),
     outdated: JSON.parse(row.outdated),
     weight: row.weight / unitWeight,
-    ...(seesReview ? { contact: row.contact, reviewComment: row.reviewComment } : {}),
+    ...guarded,
     reported,
     may,
   };

@@ -6,7 +6,7 @@ import type {
   CommitmentSummary,
   CreateCommitment,
 } from '@symmachia/contracts';
-import { can, type Scope, type Subject, visible } from '@symmachia/domain';
+import { readableFields, type Scope, type Subject } from '@symmachia/domain';
 import { maySeeAction } from '../actions/visible-actions';
 import { DeliveryDay } from '../delivery/delivery-day';
 import { Access, type PlanContext } from '../platform/access/access';
@@ -16,7 +16,7 @@ import { authorOf } from '../platform/database/author';
 import { Database } from '../platform/database/database';
 import type { Transaction } from '../platform/database/transaction';
 import { type Exchange, unlessKnown } from '../platform/http/plan-etag';
-import { Problem } from '../platform/problem/problem';
+import { fieldProblem, Problem } from '../platform/problem/problem';
 import type { CommitmentEntity } from './commitment.entity';
 import { changeCommitment, scopesOf } from './change-commitment';
 import { commitmentFilters } from './commitment-filters';
@@ -78,7 +78,7 @@ export class CommitmentService {
     return toCommitment(row, plan, {
       reported: (await this.commitments.reported(id)).map(toReported),
       may: await this.access.may(me, commitmentScopes, subject),
-      seesReview: can(me, 'review:read', subject),
+      guarded: readableFields(me, 'commitments', subject, guardedOf(row)),
     });
   }
 
@@ -90,7 +90,7 @@ export class CommitmentService {
   async create(ref: string, input: CreateCommitment, me: SignedIn): Promise<Commitment> {
     const plan = await this.access.plan(me, ref, 'plan:read');
     const isUnit = await this.access.allows(me, 'commitment:create', { planId: plan.id });
-    const allowed = isUnit ? input : proposal(input, plan, me);
+    const allowed = isUnit ? input : await this.proposal(input, plan, me);
     const commitment = await this.database.write(authorOf(me), async (tx) => {
       await requireAction(tx, plan.id, input.action, (action) => maySeeAction(me, action));
       return this.insert(tx, plan, allowed);
@@ -101,7 +101,7 @@ export class CommitmentService {
   async change(id: string, input: ChangeCommitment, version: number | null, me: SignedIn): Promise<Commitment> {
     const { plan, subject } = await this.visible(id, me);
     for (const scope of scopesOf(input)) await this.access.require(me, scope, 'commitment:read', subject);
-    await this.database.write(authorOf(me), (tx) => changeCommitment(tx, plan, id, input, version));
+    await this.database.write(authorOf(me), (tx) => changeCommitment(tx, { plan, me }, id, input, version));
     return this.read(id, me);
   }
 
@@ -115,6 +115,21 @@ export class CommitmentService {
     const created = newCommitment(tx, plan, await resolveCommitment(tx, plan, input), extra);
     await insertCommitments(tx, [created]);
     return created.commitment;
+  }
+
+  /**
+   * What a partner sends in is the draft of a commitment that its own organisation is party to. Whom a commitment names
+   * may read the plan: only the unit brings somebody new in.
+   */
+  private async proposal(input: CreateCommitment, plan: PlanContext, me: SignedIn): Promise<CreateCommitment> {
+    const own = await this.access.ownTakingPart(me, 'commitment:propose', plan.id);
+    const parties = input.parties ?? own.slice(0, 1).map((organisation) => ({ organisation, role: 'lead' as const }));
+    const named = parties.map(({ organisation }) => organisation);
+    if (!named.some((id) => own.includes(id)) || input.reviewStatus === 'approved') throw new Problem('not-allowed');
+    const known = await this.access.takingPart(plan.id, named);
+    const newcomer = named.findIndex((id) => !known.includes(id));
+    if (newcomer >= 0) throw fieldProblem(`/parties/${newcomer}/organisation`, 'unknown-reference');
+    return { ...input, parties, reviewStatus: 'draft' };
   }
 
   private async page(plan: PlanContext, query: CommitmentQuery, me: SignedIn) {
@@ -140,15 +155,4 @@ export class CommitmentService {
   }
 }
 
-/** What a partner sends in is the draft of a commitment that its own organisation is party to. */
-function proposal(input: CreateCommitment, { id: planId }: PlanContext, me: SignedIn): CreateCommitment {
-  const seen = visible(me, 'commitment:propose');
-  const own = seen.all ? undefined : seen.organisations[0];
-  const parties = input.parties ?? (own ? [{ organisation: own, role: 'lead' as const }] : []);
-  const isOwn = can(me, 'commitment:propose', {
-    planId,
-    organisationIds: parties.map(({ organisation }) => organisation),
-  });
-  if (!isOwn || input.reviewStatus === 'approved') throw new Problem('not-allowed');
-  return { ...input, parties, reviewStatus: 'draft' };
-}
+const guardedOf = ({ contact, reviewComment }: CommitmentRow) => ({ contact, reviewComment });

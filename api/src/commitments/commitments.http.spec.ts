@@ -193,6 +193,17 @@ eachDatabase((fresh) => {
       ]);
     });
 
+    it('brings nobody into the plan who does not take part in it: that is the unit’s to do', async () => {
+      const { company, stranger } = test.organisations;
+      const parties = [lead(company), { organisation: stranger, role: 'supporter' }];
+      const refused = await partner.post(path, input({ parties }));
+      expect([refused.status, refused.body.errors]).toEqual([
+        400,
+        [{ pointer: '/parties/1/organisation', code: 'unknown-reference' }],
+      ]);
+      expect((await (await test.as('outsider')).get('/plans/test-plan')).status).toBe(404);
+    });
+
     it('is seen by the unit, reviewers and its parties only', async () => {
       const own = await create({
         reviewStatus: 'draft',
@@ -240,6 +251,21 @@ eachDatabase((fresh) => {
       const approved = await unit.patch<Commitment>(`/commitments/${id}`, 2, { reviewStatus: 'approved' });
       expect([approved.status, approved.body.reviewStatus]).toEqual([200, 'approved']);
       expect(approved.body.delivery).not.toBeNull();
+    });
+
+    it('is reviewed by a reviewer, who changes nothing else', async () => {
+      const reviewer = await test.as('reviewer');
+      const { id } = (await partner.post<Commitment>(path, input())).body;
+      await partner.patch(`/commitments/${id}`, 1, { reviewStatus: 'submitted' });
+      const meddling = { reviewStatus: 'approved', title: { en: 'Better' } };
+      expect((await reviewer.patch(`/commitments/${id}`, 2, meddling)).status).toBe(403);
+      const returned = await reviewer.patch<Commitment>(`/commitments/${id}`, 2, {
+        reviewStatus: 'returned',
+        comment: 'Which year?',
+      });
+      expect([returned.status, returned.body.reviewStatus]).toEqual([200, 'returned']);
+      await partner.patch(`/commitments/${id}`, 3, { reviewStatus: 'submitted' });
+      expect((await reviewer.patch(`/commitments/${id}`, 4, { reviewStatus: 'approved' })).status).toBe(200);
     });
 
     it('is not approved by who submitted it, and returned only with a reason', async () => {

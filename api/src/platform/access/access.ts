@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   can,
   planCodePattern,
+  visible,
   type Actor,
   type Scope,
   type Subject,
@@ -81,17 +82,34 @@ export class Access {
     return scopes.filter((scope) => can(actor, scope, known));
   }
 
-  /** Which of the actor's organisations take part in the subject's plan. */
-  private async withParticipants(actor: Actor, subject: Subject): Promise<Subject> {
-    const organisations = actor.memberships.flatMap(({ organisationId }) => organisationId ?? []);
-    if (actor.isAdmin || !subject.planId || organisations.length === 0) return subject;
+  /** Which of these organisations take part in the plan: own it, lead an action or are party to a commitment. */
+  async takingPart(plan: string, organisations: readonly string[]): Promise<string[]> {
     const rows = await this.database.read<{ id: string }>(
       `SELECT organisation_id AS id FROM plans WHERE id = :plan AND organisation_id IN (:organisations)
        UNION SELECT lead_organisation_id FROM actions WHERE plan_id = :plan AND lead_organisation_id IN (:organisations)
        UNION SELECT p.organisation_id FROM commitment_parties p JOIN commitments c ON c.id = p.commitment_id
          WHERE c.plan_id = :plan AND p.organisation_id IN (:organisations)`,
-      { plan: subject.planId, organisations },
+      { plan, organisations },
     );
-    return { ...subject, participantOrganisationIds: rows.map(({ id }) => id) };
+    return rows.map(({ id }) => id);
+  }
+
+  /** The actor's own organisations that take part in the plan, of those that the scope is held for. */
+  async ownTakingPart(actor: Actor, scope: Scope, plan: string): Promise<string[]> {
+    const held = visible(actor, scope);
+    if (held.all) return [];
+    const known = await this.takingPart(plan, held.organisations);
+    return held.organisations.filter((id) => known.includes(id));
+  }
+
+  /** The subject with those of the actor's organisations that take part in its plan. */
+  private async withParticipants(actor: Actor, subject: Subject): Promise<Subject> {
+    const organisations = organisationsOf(actor);
+    if (actor.isAdmin || !subject.planId || organisations.length === 0) return subject;
+    return { ...subject, participantOrganisationIds: await this.takingPart(subject.planId, organisations) };
   }
 }
+
+/** The organisations that the actor has a role in. */
+export const organisationsOf = (actor: Actor): string[] =>
+  actor.memberships.flatMap(({ organisationId }) => organisationId ?? []);
