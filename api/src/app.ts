@@ -5,9 +5,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module';
 import type { Config } from './platform/config';
 import type { Database } from './platform/database/database';
+import { noteRefusals } from './platform/audit/refusal-log';
 import { refuseCrossSite } from './platform/http/cross-site';
 import { serveDocumentation } from './platform/http/documentation';
+import { keepAnswers } from './platform/idempotency/keep-answers';
 import { readMergePatches } from './platform/http/merge-patch';
+import { rememberRequests } from './platform/http/request-context';
 import { tagVersions } from './platform/http/version-etag';
 import { serveWeb } from './platform/http/web';
 
@@ -18,6 +21,7 @@ export async function createApp(config: Config, database: Database): Promise<Nes
   const adapter = new FastifyAdapter({
     bodyLimit: largestBody,
     forceCloseConnections: true,
+    trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database), adapter, {
@@ -28,7 +32,10 @@ export async function createApp(config: Config, database: Database): Promise<Nes
   await app.register(multipart, { limits: { fileSize: 20_000_000, files: 1, fields: 10, fieldSize: 1_000_000 } });
   app.setGlobalPrefix('api/v1');
   readMergePatches(app);
+  rememberRequests(app);
+  noteRefusals(app);
   tagVersions(app);
+  keepAnswers(app);
   refuseCrossSite(app);
   serveDocumentation(app);
   await serveWeb(app, config);

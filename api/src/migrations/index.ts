@@ -3,6 +3,10 @@ import { CreateActionsCommitments1763700001000 } from './1763700001000-create-ac
 import { CreateReportingDelivery1763700002000 } from './1763700002000-create-reporting-delivery';
 import { CreateImportsAudit1763700003000 } from './1763700003000-create-imports-audit';
 import { SeedTargetGroups1763700004000 } from './1763700004000-seed-target-groups';
+import { ChainAuditEvents1763800000000 } from './1763800000000-chain-audit-events';
+import { NameSessions1763800001000 } from './1763800001000-name-sessions';
+import { KeepIdempotencyKeys1763800002000 } from './1763800002000-keep-idempotency-keys';
+import { RecordHandovers1763800003000 } from './1763800003000-record-handovers';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -11,4 +15,8 @@ export const migrations = [
   CreateReportingDelivery1763700002000,
   CreateImportsAudit1763700003000,
   SeedTargetGroups1763700004000,
+  ChainAuditEvents1763800000000,
+  NameSessions1763800001000,
+  KeepIdempotencyKeys1763800002000,
+  RecordHandovers1763800003000,
 ];

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Access } from './access/access';
 import { AuditListener } from './audit/audit.listener';
+import { RefusalLog } from './audit/refusal-log';
 import { Clock } from './clock';
 import type { Config } from './config';
 import { Database } from './database/database';
@@ -18,6 +19,6 @@ export class PlatformModule {
       Access,
       Clock,
     ];
-    return { module: PlatformModule, providers: [...shared, AuditListener, PlanChangesListener], exports: shared };
+    return { module: PlatformModule, providers: [...shared, AuditListener, PlanChangesListener, RefusalLog], exports: shared };
   }
 }

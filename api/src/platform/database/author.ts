@@ -1,4 +1,6 @@
 import type { Actor, ChangeSource } from '@symmachia/domain';
+import { currentRequest } from '../http/request-context';
+import type { Intention } from '../idempotency/intention';
 
 /** On whose behalf something is written, and by which door it came. */
 export interface Author {
@@ -10,6 +12,8 @@ export interface Author {
   requestId?: string | undefined;
   /** The event in the log that it takes back. */
   reverts?: number | undefined;
+  /** What the request is meant to bring about once, however often it arrives. */
+  intention?: Intention | undefined;
   /** Only for the demonstration, whose year lies in the past: stands for now. */
   at?: string;
 }
@@ -17,4 +21,14 @@ export interface Author {
 export const system: Author = { userId: null, source: 'system' };
 export const commandLine: Author = { userId: null, source: 'cli' };
 
-export const authorOf = (actor: Actor, source: ChangeSource = 'ui'): Author => ({ userId: actor.userId, source });
+/** The actor, by the door that the request under way came through. */
+export const authorOf = ({ userId, intention }: Pick<Actor, 'userId'> & { intention?: Intention }): Author => ({
+  userId,
+  ...doorOf(),
+  ...(intention ? { intention } : {}),
+});
+
+/** Nobody who is signed in: who tries to sign in, or is refused before. */
+export const nobody = (): Author => ({ userId: null, ...doorOf() });
+
+const doorOf = (): Omit<Author, 'userId'> => currentRequest() ?? { source: 'system' };

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { Author } from './author';
 import { migrate } from './migrate';
+import { DoneBefore, isDone, once } from './once';
 import { hasWaitedTooLong, isRetryable, openPostgresReader, openPostgresWriter } from './postgres';
 import { isDuplicate } from './duplicate';
 import type { Reader } from './reader';
@@ -30,6 +31,7 @@ export interface DatabaseOptions {
  */
 export class Database {
   private readonly listeners: { order: number; listener: BeforeCommit }[] = [];
+  private readonly beforeLocks: BeforeCommit[] = [];
   private readonly inside = new AsyncLocalStorage<true>();
   private tail: Promise<unknown> = Promise.resolve();
 
@@ -61,6 +63,14 @@ export class Database {
     this.listeners.sort((a, b) => a.order - b.order);
   }
 
+  /**
+   * What runs once a large write is prepared, and before the others have to wait for it: for listeners that can do a part of
+   * theirs beforehand. It reads what is committed and changes nothing.
+   */
+  beforeLock(listener: BeforeCommit): void {
+    this.beforeLocks.push(listener);
+  }
+
   async read<T extends ObjectLiteral>(sql: string, values: Values = {}): Promise<T[]> {
     return this.reader.query<T>(bind(this.driver, sql, values));
   }
@@ -75,8 +85,22 @@ export class Database {
    */
   async write<T>(author: Author, work: Work<T>, prepare?: Work<void>): Promise<T> {
     if (this.inside.getStore()) throw new Error('write() inside write() would wait for itself');
-    const job = { author, work, prepare };
-    return this.inside.run(true, () => (this.driver === 'sqlite' ? this.queued(job) : this.repeated(job)));
+    const job = { author, work: once(work), prepare };
+    try {
+      return await this.inside.run(true, () => (this.driver === 'sqlite' ? this.queued(job) : this.repeated(job)));
+    } catch (error) {
+      if (error instanceof DoneBefore) return error.result as T;
+      throw error;
+    }
+  }
+
+  /** Whether what the author's request is meant to bring about once was committed when it arrived before. */
+  async hasDone({ intention, ...author }: Author): Promise<boolean> {
+    const kept = await this.readOne<{ results: string }>(
+      'SELECT results FROM idempotency_keys WHERE id = :id AND fingerprint = :fingerprint',
+      { id: intention?.id, fingerprint: intention?.fingerprint },
+    );
+    return kept ? isDone(kept.results, author) : false;
   }
 
   async close(): Promise<void> {
@@ -100,7 +124,7 @@ export class Database {
     const tx = this.newTransaction(runner, author);
     const staging = new Staging(runner);
     try {
-      if (prepare) await tx.prepare(staging, prepare);
+      if (prepare) await tx.prepare(staging, (preparing) => this.prepared(preparing, prepare));
       return await this.transaction(
         runner,
         tx,
@@ -124,7 +148,7 @@ export class Database {
         tx,
         () => runner.query('BEGIN'),
         async () => {
-          await job.prepare?.(tx);
+          if (job.prepare) await this.prepared(tx, job.prepare);
           return job.work(tx);
         },
       );
@@ -136,6 +160,11 @@ export class Database {
       await runner.release();
     }
     return this.repeated(job, attempt + 1);
+  }
+
+  private async prepared(tx: Transaction, prepare: Work<void>): Promise<void> {
+    await prepare(tx);
+    for (const listener of this.beforeLocks) await listener(tx);
   }
 
   private newTransaction(runner: QueryRunner, author: Author): Transaction {

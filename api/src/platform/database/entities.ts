@@ -1,5 +1,8 @@
+import { KnownDeviceEntity } from '../../access/known-device.entity';
 import { MembershipEntity } from '../../access/membership.entity';
+import { OneTimeLinkEntity } from '../../access/one-time-link.entity';
 import { SessionEntity } from '../../access/session.entity';
+import { SignInFailureEntity } from '../../access/sign-in-failure.entity';
 import { UserEntity } from '../../access/user.entity';
 import { ActionEntity, ActionPillarEntity, ActionTargetGroupEntity } from '../../actions/action.entity';
 import { MilestoneEntity } from '../../actions/milestone.entity';
@@ -7,6 +10,7 @@ import { CommitmentEntity, CommitmentPartyEntity } from '../../commitments/commi
 import { DeliveryRowEntity } from '../../delivery/delivery-row.entity';
 import { DeliveryTotalEntity } from '../../delivery/delivery-total.entity';
 import { ImportBatchEntity, ImportFileEntity, ImportMappingEntity } from '../../imports/import-batch.entity';
+import { HandoverEntity, HandoverRowEntity } from '../../organisations/handover.entity';
 import { OrganisationEntity } from '../../organisations/organisation.entity';
 import { PillarEntity } from '../../plans/pillar.entity';
 import { PlanEntity } from '../../plans/plan.entity';
@@ -16,6 +20,9 @@ import { ReportingPeriodEntity } from '../../reporting/reporting-period.entity';
 import { ReviewEventEntity } from '../../reporting/review-event.entity';
 import { SnapshotEntity } from '../../reporting/snapshot.entity';
 import { AuditEventEntity } from '../audit/audit-event.entity';
+import { AuditHeadEntity } from '../audit/audit-head.entity';
+import { AuditPersonalDetailEntity } from '../audit/audit-personal-detail.entity';
+import { IdempotencyKeyEntity } from '../idempotency/idempotency-key.entity';
 import { SettingEntity } from './setting.entity';
 
 /** Every row class there is; the migrations make their tables, a test finds any drift between the two. */
@@ -24,15 +31,22 @@ export const entities = [
   ActionPillarEntity,
   ActionTargetGroupEntity,
   AuditEventEntity,
+  AuditHeadEntity,
+  AuditPersonalDetailEntity,
   CommitmentEntity,
   CommitmentPartyEntity,
   DeliveryRowEntity,
   DeliveryTotalEntity,
+  HandoverEntity,
+  HandoverRowEntity,
+  IdempotencyKeyEntity,
   ImportBatchEntity,
   ImportFileEntity,
   ImportMappingEntity,
+  KnownDeviceEntity,
   MembershipEntity,
   MilestoneEntity,
+  OneTimeLinkEntity,
   OrganisationEntity,
   PillarEntity,
   PlanEntity,
@@ -41,6 +55,7 @@ export const entities = [
   ReviewEventEntity,
   SessionEntity,
   SettingEntity,
+  SignInFailureEntity,
   SnapshotEntity,
   TargetGroupEntity,
   UserEntity,

@@ -1,11 +1,9 @@
 import { type DatabaseKind, eachDatabase } from '@symmachia/testing';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations';
-import { AuditEventEntity } from '../audit/audit-event.entity';
 import { ConfigError } from '../config';
 import { system } from './author';
 import { Database } from './database';
-import { uuidv7 } from './ids';
 import { migrate } from './migrate';
 import { openPostgresWriter } from './postgres';
 import { openSqliteWriter } from './sqlite';
@@ -60,30 +58,6 @@ eachDatabase((fresh, kind) => {
     await expect(Database.open(url)).rejects.toThrow(ConfigError);
     await expect(Database.open(url)).rejects.toThrow(/newer Symmachia .*FromTheFuture/);
   });
-
-  it('lets nobody change or remove what the audit log holds', async () => {
-    const database = await Database.open(url);
-    await database.write(system, (tx) => tx.insertRows(AuditEventEntity, [anEvent()]));
-    for (const tampering of [`UPDATE audit_events SET entity = 'nothing'`, 'DELETE FROM audit_events'])
-      await expect(database.write(system, (tx) => tx.execute(tampering))).rejects.toThrow('append-only');
-    expect(await database.read('SELECT entity FROM audit_events')).toEqual([{ entity: 'plans' }]);
-    await database.close();
-  });
-});
-
-const anEvent = (): AuditEventEntity => ({
-  id: uuidv7(),
-  sequence: 1,
-  at: '2026-07-01T00:00:00.000Z',
-  actorId: null,
-  entity: 'plans',
-  entityId: uuidv7(),
-  action: 'create',
-  planId: null,
-  diff: {},
-  reason: null,
-  source: 'system',
-  batchId: null,
 });
 
 /** The names of all tables, indices, constraints and triggers. */
