@@ -4,13 +4,14 @@ import { provideNoopAnimations } from '@angular/platform-browser/animations';
 import { provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
 import { provideLanguage } from '@symmachia/ui';
 import { routes } from './app.routes';
+import { patientInterceptor } from './connection/patience';
 import { problemInterceptor } from './problems/problem-interceptor';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
-    provideHttpClient(withInterceptors([problemInterceptor])),
+    provideHttpClient(withInterceptors([problemInterceptor, patientInterceptor])),
     provideNoopAnimations(),
     provideLanguage(),
   ],

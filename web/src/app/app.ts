@@ -1,14 +1,17 @@
 import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { ConfirmDialog, ErrorState, ToastRegion, Words } from '@symmachia/ui';
+import { ConnectionBanner } from './connection/connection-banner';
 import { SessionStore } from './session/session-store';
+import { SignInAgain } from './session/sign-in-again';
 import { Header } from './shell/header';
 
 @Component({
   selector: 'app-root',
-  imports: [RouterOutlet, Header, ConfirmDialog, ErrorState, ToastRegion],
+  imports: [RouterOutlet, Header, ConfirmDialog, ConnectionBanner, ErrorState, SignInAgain, ToastRegion],
   template: `<a class="skip no-print" href="#main" (click)="skip($event, main)">{{ t('shell.skipToContent') }}</a>
     <app-header />
+    <app-connection-banner />
     <main #main id="main" tabindex="-1">
       @if (session.problem(); as problem) {
         <div class="page narrow"><app-error-state [code]="problem.code" (again)="session.startAgain()" /></div>
@@ -16,7 +19,8 @@ import { Header } from './shell/header';
       <router-outlet />
     </main>
     <app-toasts />
-    <app-confirm-dialog />`,
+    <app-confirm-dialog />
+    <app-sign-in-again />`,
   styles: `
     :host {
       display: flex;

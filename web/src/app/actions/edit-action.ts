@@ -11,6 +11,7 @@ import { PlanTerms } from '../plans/plan-terms';
 import { draftOfAction, newAction, statusesAfter, wireOfAction } from './action-draft';
 import { ActionFields } from './action-fields';
 import { actionInWords } from './action-in-words';
+import { ActionNames } from './action-names';
 import { actionRules } from './action-rules';
 
 @Component({
@@ -20,14 +21,7 @@ import { actionRules } from './action-rules';
   template: `<div class="page form">
     <h1 [appPageTitle]="t('actions.form.edit')">{{ t('actions.form.edit') }}</h1>
     @if (loaded.value(); as action) {
-      <app-editing-form
-        [state]="editing"
-        [saving]="draft().submitting()"
-        [save]="save"
-        [back]="page()"
-        (look)="editing.lookAtNewer()"
-        (takeNewer)="editing.takeNewer()"
-      >
+      <app-editing-form [state]="editing" [saving]="draft().submitting()" [save]="save" [back]="page()">
         <app-action-fields [form]="draft" [statuses]="statuses()" [action]="action.id" [outdated]="action.outdated" />
       </app-editing-form>
     } @else if (loaded.problem(); as problem) {
@@ -41,6 +35,7 @@ export class EditAction {
   private readonly words = inject(Words);
   private readonly formats = inject(Formats);
   private readonly terms = inject(PlanTerms);
+  private readonly names = inject(ActionNames);
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   protected readonly t = this.words.t;
@@ -59,7 +54,7 @@ export class EditAction {
     form: this.draft,
     draftOf: draftOfAction,
     wireOf: wireOfAction,
-    inWords: (draft) => actionInWords(draft, this.words, this.formats, this.terms),
+    inWords: () => actionInWords(this.words, this.formats, this.terms, this.names.of),
   });
   protected readonly statuses = computed(() => statusesAfter(this.loaded.value()?.status ?? null));
   protected readonly page = computed(() => ['/', this.words.language(), 'actions', this.action()]);

@@ -5,6 +5,7 @@ import { Language, languages as allLanguages, milestoneStatuses, presentText } f
 import { Control, Field, Formats, I18nField, Toasts, Words } from '@symmachia/ui';
 import { Creating, Editing } from '../editing/editing';
 import { EditingForm } from '../editing/editing-form';
+import { InWords, readings } from '../editing/in-words';
 import { whatIsSet } from '../editing/merge-patch';
 import { MilestoneDraft, draftOfMilestone, newMilestone, wireOfMilestone } from './milestone-draft';
 
@@ -44,7 +45,7 @@ export class MilestoneForm {
     form: this.draft,
     draftOf: draftOfMilestone,
     wireOf: wireOfMilestone,
-    inWords: (draft) => this.inWords(draft),
+    inWords: () => this.inWords(),
   });
   private readonly creating = new Creating<Milestone, MilestoneDraft>(this.draft);
   protected readonly state = computed(() => (this.milestone() ? this.editing : this.creating));
@@ -73,16 +74,18 @@ export class MilestoneForm {
     return this.creating.save(`/actions/${this.action().id}/milestones`, body);
   }
 
-  private inWords(draft: MilestoneDraft) {
-    return [
-      ...allLanguages.map((language) => ({
-        label: `${this.t('actions.form.title')}, ${this.words.of('language', language)}`,
-        text: draft.title[language] ?? '',
-      })),
-      { label: this.t('actions.milestones.dueDate'), text: this.formats.date(draft.dueDate) },
-      { label: this.t('actions.status'), text: this.words.of('milestoneStatus', draft.status) },
-      { label: this.t('actions.milestones.achieved'), text: this.formats.date(draft.achievedOn) },
-      { label: this.t('actions.weight'), text: draft.weight === null ? '' : this.formats.number(draft.weight, 3) },
-    ];
+  private inWords(): InWords<MilestoneDraft> {
+    const { texts, day, word, weight } = readings(this.words, this.formats);
+    return {
+      title: texts('actions.form.title'),
+      dueDate: day('actions.milestones.dueDate'),
+      status: word('actions.status', 'milestoneStatus'),
+      achievedOn: day('actions.milestones.achieved'),
+      weight: weight('actions.weight'),
+      commitment: {
+        label: this.t('actions.milestones.belongsTo'),
+        reads: (id) => this.action().commitmentList.find((commitment) => commitment.id === id)?.reference ?? '',
+      },
+    };
   }
 }

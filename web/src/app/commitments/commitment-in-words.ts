@@ -1,16 +1,15 @@
-import { languages } from '@symmachia/domain';
 import { Formats, Words } from '@symmachia/ui';
-import { NewerValue } from '../problems/edit-conflict';
+import { InWords, readings } from '../editing/in-words';
 import { CommitmentDraft, PartyDraft } from './commitment-draft';
 
 /** Each field of a commitment with its value in words, to lay two versions side by side. */
-export function commitmentInWords(draft: CommitmentDraft, words: Words, formats: Formats): readonly NewerValue[] {
+export function commitmentInWords(
+  words: Words,
+  formats: Formats,
+  action: (id: string) => string,
+): InWords<CommitmentDraft> {
   const { t } = words;
-  const texts = (label: string, text: CommitmentDraft['title']) =>
-    languages.map((language) => ({
-      label: `${t(label)}, ${words.of('language', language)}`,
-      text: text[language] ?? '',
-    }));
+  const { plain, texts, day, word, yesOrNo, weight } = readings(words, formats);
   const party = ({ organisation, role, share, contribution, note }: PartyDraft) =>
     [
       formats.text(organisation?.name),
@@ -21,17 +20,18 @@ export function commitmentInWords(draft: CommitmentDraft, words: Words, formats:
     ]
       .filter(Boolean)
       .join(', ');
-  return [
-    ...texts('actions.form.title', draft.title),
-    ...texts('actions.form.description', draft.description),
-    { label: t('commitments.reference'), text: draft.reference },
-    { label: t('actions.startDate'), text: formats.date(draft.startDate) },
-    { label: t('actions.endDate'), text: formats.date(draft.endDate) },
-    { label: t('commitments.status'), text: words.of('deliveryStatus', draft.deliveryStatus) },
-    { label: t('commitments.review'), text: words.of('commitmentReviewStatus', draft.reviewStatus) },
-    { label: t('commitments.pledge'), text: t(draft.isPledge ? 'listing.yes' : 'listing.no') },
-    { label: t('actions.weight'), text: draft.weight === null ? '' : formats.number(draft.weight, 3) },
-    { label: t('commitments.contact'), text: draft.contact },
-    { label: t('commitments.parties'), text: draft.parties.map(party).join('; ') },
-  ];
+  return {
+    action: { label: t('commitments.action'), reads: (id) => id && action(id) },
+    reference: plain('commitments.reference'),
+    title: texts('actions.form.title'),
+    description: texts('actions.form.description'),
+    isPledge: yesOrNo('commitments.pledge'),
+    startDate: day('actions.startDate'),
+    endDate: day('actions.endDate'),
+    deliveryStatus: word('commitments.status', 'deliveryStatus'),
+    reviewStatus: word('commitments.review', 'commitmentReviewStatus'),
+    weight: weight('actions.weight'),
+    contact: plain('commitments.contact'),
+    parties: { label: t('commitments.parties'), reads: (parties) => parties.map(party).join('\n') },
+  };
 }

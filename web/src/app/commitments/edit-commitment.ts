@@ -3,6 +3,7 @@ import { form } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import type { Commitment } from '@symmachia/contracts';
 import { ErrorState, Formats, PageTitle, Skeleton, Toasts, Words } from '@symmachia/ui';
+import { ActionNames } from '../actions/action-names';
 import { load } from '../api/load';
 import { Editing } from '../editing/editing';
 import { EditingForm } from '../editing/editing-form';
@@ -18,14 +19,7 @@ import { commitmentRules } from './commitment-rules';
   template: `<div class="page form">
     <h1 [appPageTitle]="t('commitments.form.edit')">{{ t('commitments.form.edit') }}</h1>
     @if (loaded.value(); as commitment) {
-      <app-editing-form
-        [state]="editing"
-        [saving]="draft().submitting()"
-        [save]="save"
-        [back]="page()"
-        (look)="editing.lookAtNewer()"
-        (takeNewer)="editing.takeNewer()"
-      >
+      <app-editing-form [state]="editing" [saving]="draft().submitting()" [save]="save" [back]="page()">
         <app-commitment-fields
           [form]="draft"
           [settles]="commitment.may.includes('commitment:settle')"
@@ -43,6 +37,7 @@ import { commitmentRules } from './commitment-rules';
 export class EditCommitment {
   private readonly words = inject(Words);
   private readonly formats = inject(Formats);
+  private readonly actions = inject(ActionNames);
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   protected readonly t = this.words.t;
@@ -61,7 +56,7 @@ export class EditCommitment {
     form: this.draft,
     draftOf: draftOfCommitment,
     wireOf: wireOfCommitment,
-    inWords: (draft) => commitmentInWords(draft, this.words, this.formats),
+    inWords: () => commitmentInWords(this.words, this.formats, this.actions.of),
   });
   protected readonly reviews = computed(() => reviewsAfter(this.loaded.value()?.reviewStatus ?? null));
   protected readonly page = computed(() => ['/', this.words.language(), 'commitments', this.commitment()]);

@@ -1,14 +1,26 @@
-import { Component, ElementRef, afterNextRender, inject, input, Injector, output } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ErrorState, Words } from '@symmachia/ui';
-import { EditConflict, NewerValue } from '../problems/edit-conflict';
 import { Problem } from '../problems/problem';
+import { EditConflict } from './edit-conflict';
+import { Choice, Whose } from './newer-version';
 
-/** What stands in the way of saving, and the ways out. */
+/** What stands in the way of saving; of something that is there already also what to choose between. */
 export interface SavingState {
   readonly problem: () => Problem | undefined;
-  readonly conflict: () => boolean;
-  readonly newer: () => readonly NewerValue[] | undefined;
+  readonly choices?: () => readonly Choice[];
+  readonly merged?: () => readonly string[];
+  choose?(key: string, whose: Whose): void;
 }
 
 /** Around the fields of every form: what went wrong on top, saving and leaving beneath, always in sight. */
@@ -16,21 +28,18 @@ export interface SavingState {
   selector: 'app-editing-form',
   imports: [EditConflict, ErrorState, RouterLink],
   template: `<form novalidate (submit)="submit($event)">
-    @if (state().conflict()) {
+    @if (choices().length) {
       <app-edit-conflict
-        [newer]="state().newer()"
-        (look)="look.emit()"
-        (keepMine)="submit()"
-        (takeNewer)="takeNewer.emit()"
+        [choices]="choices()"
+        [merged]="state().merged?.() ?? []"
+        (choose)="state().choose?.($event.key, $event.whose)"
       />
     } @else if (state().problem(); as problem) {
       <app-error-state [code]="problem.code" [offersAgain]="false" />
     }
-    <ng-content />
+    <div class="fields" [inert]="saving()"><ng-content /></div>
     <div class="bar" [class.in-place]="inPlace()">
-      <button class="button primary" [disabled]="saving()">
-        {{ saving() ? t('shell.saving') : t('shell.save') }}
-      </button>
+      <button class="button primary" [disabled]="saving()">{{ t(saveWords()) }}</button>
       @if (back(); as back) {
         <a class="button" [routerLink]="back">{{ t('shell.cancel') }}</a>
       } @else {
@@ -44,8 +53,10 @@ export class EditingForm {
   protected readonly t = inject(Words).t;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
+  private readonly conflict = viewChild(EditConflict);
 
   readonly state = input.required<SavingState>();
+  /** Nothing can be typed meanwhile: it would not be part of what is saved. */
   readonly saving = input(false);
   /** A small form in the middle of a page, whose buttons stay beneath it. */
   readonly inPlace = input(false);
@@ -54,17 +65,22 @@ export class EditingForm {
   /** Saves; resolves false when something is in the way. */
   readonly save = input.required<() => Promise<boolean>>();
   readonly cancelled = output();
-  readonly look = output();
-  readonly takeNewer = output();
 
-  protected async submit(event?: Event) {
-    event?.preventDefault();
+  protected readonly choices = computed(() => this.state().choices?.() ?? []);
+  protected readonly saveWords = computed(() => {
+    if (this.saving()) return 'shell.saving';
+    return this.choices().length ? 'shell.conflict.save' : 'shell.save';
+  });
+
+  protected async submit(event: Event) {
+    event.preventDefault();
     if (!(await this.save()())) afterNextRender({ read: () => this.showWhatIsWrong() }, { injector: this.injector });
   }
 
   private showWhatIsWrong() {
     const wrong = this.host.querySelector<HTMLElement>('[aria-invalid="true"]');
-    if (wrong) wrong.focus();
+    if (this.conflict()) this.conflict()?.show();
+    else if (wrong) wrong.focus();
     else this.host.scrollIntoView({ block: 'start' });
   }
 }

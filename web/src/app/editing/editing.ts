@@ -1,11 +1,13 @@
-import { Signal, WritableSignal, computed, inject, signal } from '@angular/core';
+import { Signal, WritableSignal, computed, inject, linkedSignal, signal } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
+import { Formats, Toasts, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
 import { save } from '../api/save';
-import { NewerValue } from '../problems/edit-conflict';
 import { Problem, toProblem } from '../problems/problem';
 import { UnsavedInput } from '../problems/unsaved-input';
+import { InWords } from './in-words';
 import { mergePatch } from './merge-patch';
+import { NewerVersion, Whose } from './newer-version';
 
 interface Versioned {
   readonly id: string;
@@ -21,64 +23,80 @@ export interface Edited<E extends Versioned, D> {
   readonly draftOf: (entity: E) => D;
   /** The draft as the API takes it. */
   readonly wireOf: (draft: D) => object;
-  /** Every field in the reader's words, to be laid beside a newer version's. */
-  readonly inWords: (draft: D) => readonly NewerValue[];
+  readonly inWords: () => InWords<D>;
 }
 
+/** After so many newer versions in a row the reader hears of it. */
+const mostRounds = 3;
+
 /**
- * A form over something that the API holds. Sends only what changed since it was read; when somebody saved first, nothing
- * of the input is lost: the newer version can be seen beside it, and what was written here then goes on top of it.
+ * A form over something that the API holds. Sends only what changed since it was read. When somebody saved first, nothing of
+ * the input is lost: what only they changed is taken over, and where both changed the same the reader chooses field by field.
  */
 export class Editing<E extends Versioned, D> {
   private readonly api = inject(Api);
-  private readonly theirs = signal<E | undefined>(undefined);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(Words);
+  private readonly formats = inject(Formats);
   private readonly refused = signal<Problem | undefined>(undefined);
+  /** What the input rests on: the newest version that was seen. */
+  private readonly base = linkedSignal(() => this.edited.entity());
+  private readonly newer: NewerVersion<D>;
 
-  readonly conflict = computed(() => this.refused()?.code === 'edit-conflict');
-  readonly problem = computed(() => (this.conflict() ? undefined : this.refused()));
-  readonly newer = computed((): readonly NewerValue[] | undefined => {
-    const theirs = this.theirs();
-    if (!theirs) return undefined;
-    const mine = this.edited.inWords(this.edited.form().value());
-    return this.edited
-      .inWords(this.edited.draftOf(theirs))
-      .filter(({ label, text }) => mine.find((value) => value.label === label)?.text !== text);
-  });
+  readonly problem = computed(() => (this.choices().length ? undefined : this.refused()));
+  readonly choices = computed(() => (this.refused()?.code === 'edit-conflict' ? this.newer.choices() : []));
+  readonly merged = computed(() => this.newer.merged());
 
   constructor(private readonly edited: Edited<E, D>) {
-    inject(UnsavedInput).watch(() => this.edited.form().dirty());
+    const { form, wireOf, inWords } = edited;
+    this.newer = new NewerVersion({
+      draft: () => form().value(),
+      change: (draft) => form().value.set(draft),
+      wireOf,
+      inWords,
+      languageName: (language) => this.words.of('language', language),
+    });
+    inject(UnsavedInput).watch(() => form().dirty());
   }
 
   /** What was saved; undefined when something is in the way, which is then on the screen. */
   async save(): Promise<E | undefined> {
-    const entity = this.edited.entity();
-    if (!entity) return undefined;
-    const { form, path, wireOf, draftOf } = this.edited;
-    const change = mergePatch({ ...wireOf(draftOf(entity)) }, { ...wireOf(form().value()) });
-    const version = this.theirs()?.version ?? entity.version;
-    const outcome = await save(form, () => this.api.patch<E>(path(entity), version, change));
+    const { form } = this.edited;
+    const outcome = await save(form, () => this.send(mostRounds));
     this.refused.set(outcome.ok ? undefined : outcome.problem);
     if (!outcome.ok) return undefined;
+    if (this.merged().length)
+      this.toasts.say(this.words.t('shell.conflict.merged', { fields: this.formats.list(this.merged()) }));
+    this.newer.forget();
     form().reset();
     return outcome.value;
   }
 
-  async lookAtNewer() {
-    const entity = this.edited.entity();
-    if (!entity) return;
+  choose(key: string, whose: Whose) {
+    this.newer.choose(key, whose);
+  }
+
+  private async send(rounds: number): Promise<E> {
+    const base = this.base();
+    if (!base) throw new Problem(404, 'not-found');
+    const { form, path, wireOf, draftOf } = this.edited;
+    const change = mergePatch({ ...wireOf(draftOf(base)) }, { ...wireOf(form().value()) });
+    if (!Object.keys(change).length) return base;
     try {
-      this.theirs.set(await this.api.get<E>(this.edited.path(entity)));
+      return await this.api.patch<E>(path(base), base.version, change);
     } catch (error) {
-      this.refused.set(toProblem(error));
+      if (toProblem(error).code !== 'edit-conflict') throw error;
+      await this.meetNewer(base);
+      if (this.newer.choices().length || rounds === 0) throw error;
+      return this.send(rounds - 1);
     }
   }
 
-  /** The newer version into the form; what was written here is given up. */
-  takeNewer() {
-    const theirs = this.theirs();
-    if (theirs) this.edited.form().value.set(this.edited.draftOf(theirs));
-    this.edited.form().reset();
-    this.refused.set(undefined);
+  private async meetNewer(base: E) {
+    const { path, draftOf } = this.edited;
+    const theirs = await this.api.get<E>(path(base));
+    this.newer.meet(draftOf(base), draftOf(theirs));
+    this.base.set(theirs);
   }
 }
 
@@ -87,8 +105,6 @@ export class Creating<E, D> {
   private readonly api = inject(Api);
   private readonly refused = signal<Problem | undefined>(undefined);
 
-  readonly conflict = signal(false).asReadonly();
-  readonly newer = signal<readonly NewerValue[] | undefined>(undefined).asReadonly();
   readonly problem = this.refused.asReadonly();
 
   constructor(private readonly form: FieldTree<D>) {

@@ -1,4 +1,4 @@
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
 
 /**
  * What to send so that `before` becomes `after`: a JSON merge patch (RFC 7396). What did not change is left out, null
@@ -22,13 +22,14 @@ export function whatIsSet(values: Values): Values {
   );
 }
 
-const isObject = (value: unknown): value is Values =>
+export const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isEmpty = (value: unknown): boolean =>
   value === '' || (Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0);
 
-function same(one: unknown, other: unknown): boolean {
+/** Whether two values say the same; nothing and null do. */
+export function same(one: unknown, other: unknown): boolean {
   if (isObject(one) && isObject(other)) {
     return Object.keys({ ...one, ...other }).every((name) => same(one[name], other[name]));
   }

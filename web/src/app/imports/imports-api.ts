@@ -4,6 +4,7 @@ import type { ImportBatch } from '@symmachia/contracts';
 import { Words } from '@symmachia/ui';
 import { Observable, catchError, filter, map, throwError } from 'rxjs';
 import { apiBase } from '../api/api';
+import { Patience } from '../connection/patience';
 import { toProblem } from '../problems/problem';
 import { SignedOut } from '../session/signed-out';
 import { Reading, mappingOf } from './reading';
@@ -19,6 +20,7 @@ export class ImportsApi {
   /** Only this one tells how much of an upload is through. */
   private readonly uploads = inject(HttpXhrBackend);
   private readonly words = inject(Words);
+  private readonly patience = inject(Patience);
   private readonly signedOut = inject(SignedOut);
 
   /** A dry run: guessed throughout, else decoded and split as said, else read as said in everything. */
@@ -56,15 +58,17 @@ export class ImportsApi {
   }
 
   private send(request: HttpRequest<FormData>): Observable<Upload> {
-    return this.uploads.handle(request).pipe(
-      map((event: HttpEvent<unknown>) => uploadOf(event)),
-      filter((upload) => upload !== undefined),
-      catchError((error: unknown) => {
-        const problem = toProblem(error);
-        if (problem.code === 'not-signed-in') this.signedOut.noticed();
-        return throwError(() => problem);
-      }),
-    );
+    return this.patience
+      .through(request, (sent) => this.uploads.handle(sent))
+      .pipe(
+        map((event: HttpEvent<unknown>) => uploadOf(event)),
+        filter((upload) => upload !== undefined),
+        catchError((error: unknown) => {
+          const problem = toProblem(error);
+          if (problem.code === 'not-signed-in') this.signedOut.noticed();
+          return throwError(() => problem);
+        }),
+      );
   }
 }
 

@@ -17,14 +17,7 @@ import { OrganisationFields, organisationInWords, organisationRules } from './or
   template: `<div class="page form">
     <h1 [appPageTitle]="t('organisations.edit')">{{ t('organisations.edit') }}</h1>
     @if (loaded.value()) {
-      <app-editing-form
-        [state]="editing"
-        [saving]="draft().submitting()"
-        [save]="save"
-        [back]="page()"
-        (look)="editing.lookAtNewer()"
-        (takeNewer)="editing.takeNewer()"
-      >
+      <app-editing-form [state]="editing" [saving]="draft().submitting()" [save]="save" [back]="page()">
         <app-organisation-fields [form]="draft" [exists]="true" [outdated]="outdated()" />
       </app-editing-form>
     } @else if (loaded.problem(); as problem) {
@@ -55,7 +48,7 @@ export class EditOrganisation {
     form: this.draft,
     draftOf: draftOfOrganisation,
     wireOf: wireOfOrganisation,
-    inWords: (draft) => organisationInWords(draft, this.words, this.formats),
+    inWords: () => organisationInWords(this.words, this.formats),
   });
   protected readonly outdated = computed(() =>
     outdatedLanguages(this.loaded.value()?.outdated ?? [], 'name', languages),

@@ -2,7 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { FieldTree, FormField, SchemaPathTree, required, requiredError, validate } from '@angular/forms/signals';
 import { Language, languages, organisationKinds, presentText, sectors } from '@symmachia/domain';
 import { Control, Field, Formats, I18nField, Words } from '@symmachia/ui';
-import { NewerValue } from '../problems/edit-conflict';
+import { InWords, readings } from '../editing/in-words';
 import { OrganisationDraft } from './organisation-draft';
 
 /** Everything that is said of an organisation, for creating and changing it. */
@@ -33,23 +33,20 @@ export function organisationRules(path: SchemaPathTree<OrganisationDraft>) {
 }
 
 /** Each field of an organisation with its value in words, to lay two versions side by side. */
-export function organisationInWords(
-  draft: OrganisationDraft,
-  { t, of }: Words,
-  formats: Formats,
-): readonly NewerValue[] {
-  return [
-    ...languages.map((language) => ({
-      label: `${t('organisations.name')}, ${of('language', language)}`,
-      text: draft.name[language] ?? '',
-    })),
-    { label: t('organisations.shortName'), text: draft.shortName },
-    { label: t('organisations.sector'), text: draft.sector && of('sector', draft.sector) },
-    { label: t('organisations.kind'), text: of('organisationKind', draft.kind) },
-    { label: t('organisations.registryId'), text: draft.registryId },
-    { label: t('organisations.website'), text: draft.website },
-    { label: t('organisations.memberSince'), text: formats.date(draft.memberSince) },
-    { label: t('organisations.status'), text: of('organisationStatus', draft.status) },
-    { label: t('organisations.aliases'), text: formats.list(draft.aliases.split('\n').filter(Boolean)) },
-  ];
+export function organisationInWords(words: Words, formats: Formats): InWords<OrganisationDraft> {
+  const { plain, texts, day, word } = readings(words, formats);
+  return {
+    name: texts('organisations.name'),
+    shortName: plain('organisations.shortName'),
+    sector: word('organisations.sector', 'sector'),
+    kind: word('organisations.kind', 'organisationKind'),
+    registryId: plain('organisations.registryId'),
+    website: plain('organisations.website'),
+    memberSince: day('organisations.memberSince'),
+    status: word('organisations.status', 'organisationStatus'),
+    aliases: {
+      label: words.t('organisations.aliases'),
+      reads: (aliases) => formats.list(aliases.split('\n').filter(Boolean)),
+    },
+  };
 }

@@ -2,9 +2,10 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import { FormField, form, required, validate } from '@angular/forms/signals';
 import type { Pillar, Plan } from '@symmachia/contracts';
 import { I18nText } from '@symmachia/domain';
-import { Control, Field, I18nField, Words } from '@symmachia/ui';
+import { Control, Field, Formats, I18nField, Words } from '@symmachia/ui';
 import { Creating, Editing } from '../editing/editing';
 import { EditingForm } from '../editing/editing-form';
+import { readings } from '../editing/in-words';
 import { whatIsSet } from '../editing/merge-patch';
 import { isWritten } from './plan-fields';
 
@@ -26,8 +27,6 @@ const blank = (): PillarFields => ({ code: '', name: {}, isHorizontal: false });
     [saving]="form().submitting()"
     [save]="save"
     (cancelled)="cancelled.emit()"
-    (look)="editing.lookAtNewer()"
-    (takeNewer)="editing.takeNewer()"
   >
     <div class="stack">
       <app-field
@@ -45,7 +44,9 @@ const blank = (): PillarFields => ({ code: '', name: {}, isHorizontal: false });
   </app-editing-form>`,
 })
 export class PillarForm {
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  private readonly formats = inject(Formats);
+  protected readonly t = this.words.t;
 
   readonly plan = input.required<Plan>();
   readonly pillar = input<Pillar>();
@@ -69,10 +70,10 @@ export class PillarForm {
     form: this.form,
     draftOf: fieldsOf,
     wireOf: (fields) => fields,
-    inWords: ({ code, name }) => [
-      { label: this.t('plans.code'), text: code },
-      { label: this.t('plans.name'), text: Object.values(name).join(' / ') },
-    ],
+    inWords: () => {
+      const { plain, texts, yesOrNo } = readings(this.words, this.formats);
+      return { code: plain('plans.code'), name: texts('plans.name'), isHorizontal: yesOrNo('plans.horizontal') };
+    },
   });
 
   protected readonly save = async (): Promise<boolean> => {

@@ -4,6 +4,7 @@ import type { Plan } from '@symmachia/contracts';
 import { Formats, Toasts, Words } from '@symmachia/ui';
 import { Editing } from '../editing/editing';
 import { EditingForm } from '../editing/editing-form';
+import { InWords, readings } from '../editing/in-words';
 import { CurrentPlan } from './current-plan';
 import { PlanFields, fieldsOf, planRules } from './plan-fields';
 import { PlanForm } from './plan-form';
@@ -17,8 +18,6 @@ import { PlanForm } from './plan-form';
     [saving]="form().submitting()"
     [save]="save"
     [back]="['/', words.language(), 'plans', plan().code]"
-    (look)="editing.lookAtNewer()"
-    (takeNewer)="editing.takeNewer()"
   >
     <app-plan-form [form]="form" />
   </app-editing-form>`,
@@ -41,7 +40,7 @@ export class PlanDetails {
     form: this.form,
     draftOf: fieldsOf,
     wireOf: ({ code: _, ...fields }) => fields,
-    inWords: (fields) => this.inWords(fields),
+    inWords: () => this.inWords(),
   });
 
   protected readonly save = async (): Promise<boolean> => {
@@ -52,15 +51,20 @@ export class PlanDetails {
     return true;
   };
 
-  private inWords({ title, summary, startDate, endDate, timezone, status }: PlanFields) {
-    const { t } = this.words;
-    return [
-      { label: t('plans.name'), text: Object.values(title).join(' / ') },
-      { label: t('plans.summary'), text: Object.values(summary).join(' / ') },
-      { label: t('plans.startDate'), text: this.formats.date(startDate) },
-      { label: t('plans.endDate'), text: this.formats.date(endDate) },
-      { label: t('plans.timezone'), text: timezone },
-      { label: t('plans.status'), text: this.words.of('planStatus', status) },
-    ];
+  private inWords(): InWords<PlanFields> {
+    const { plain, texts, day, word } = readings(this.words, this.formats);
+    return {
+      code: plain('plans.code'),
+      title: texts('plans.name'),
+      summary: texts('plans.summary'),
+      startDate: day('plans.startDate'),
+      endDate: day('plans.endDate'),
+      languages: {
+        label: this.words.t('plans.languages'),
+        reads: (languages) => this.formats.list(languages.map((language) => this.words.of('language', language))),
+      },
+      timezone: plain('plans.timezone'),
+      status: word('plans.status', 'planStatus'),
+    };
   }
 }

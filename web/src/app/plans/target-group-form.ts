@@ -2,9 +2,10 @@ import { Component, inject, input, linkedSignal, output } from '@angular/core';
 import { FormField, form, pattern, required, validate } from '@angular/forms/signals';
 import type { Plan, TargetGroup } from '@symmachia/contracts';
 import { I18nText } from '@symmachia/domain';
-import { Control, Field, I18nField, Words } from '@symmachia/ui';
+import { Control, Field, Formats, I18nField, Words } from '@symmachia/ui';
 import { Creating, Editing } from '../editing/editing';
 import { EditingForm } from '../editing/editing-form';
+import { readings } from '../editing/in-words';
 import { isWritten } from './plan-fields';
 
 interface TargetGroupFields {
@@ -23,8 +24,6 @@ const fieldsOf = ({ code, name }: TargetGroup): TargetGroupFields => ({ code, na
     [saving]="form().submitting()"
     [save]="save"
     (cancelled)="cancelled.emit()"
-    (look)="editing.lookAtNewer()"
-    (takeNewer)="editing.takeNewer()"
   >
     <div class="stack">
       @if (!group()) {
@@ -39,7 +38,9 @@ const fieldsOf = ({ code, name }: TargetGroup): TargetGroupFields => ({ code, na
   </app-editing-form>`,
 })
 export class TargetGroupForm {
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  private readonly formats = inject(Formats);
+  protected readonly t = this.words.t;
 
   readonly plan = input.required<Plan>();
   readonly group = input<TargetGroup>();
@@ -62,7 +63,10 @@ export class TargetGroupForm {
     form: this.form,
     draftOf: fieldsOf,
     wireOf: ({ name }) => ({ name }),
-    inWords: ({ name }) => [{ label: this.t('plans.name'), text: Object.values(name).join(' / ') }],
+    inWords: () => {
+      const { plain, texts } = readings(this.words, this.formats);
+      return { code: plain('plans.code'), name: texts('plans.name') };
+    },
   });
 
   protected readonly save = async (): Promise<boolean> => {

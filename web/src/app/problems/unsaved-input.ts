@@ -5,6 +5,8 @@ import { Confirm, Words } from '@symmachia/ui';
 /** Knows whether any form on the screen holds what nobody saved. */
 @Injectable({ providedIn: 'root' })
 export class UnsavedInput {
+  private readonly confirm = inject(Confirm);
+  private readonly words = inject(Words);
   private readonly forms = new Set<() => boolean>();
 
   constructor() {
@@ -22,6 +24,22 @@ export class UnsavedInput {
   any(): boolean {
     return [...this.forms].some((isUnsaved) => isUnsaved());
   }
+
+  /** Asks when there is something to lose. */
+  async mayBeLost(): Promise<boolean> {
+    if (!this.any()) return true;
+    return this.confirm.ask({
+      title: this.words.t('shell.unsaved.title'),
+      text: this.words.t('shell.unsaved.text'),
+      confirm: this.words.t('shell.unsaved.leave'),
+      danger: true,
+    });
+  }
+
+  /** After it was said that everything may be lost: nobody asks twice. */
+  forget() {
+    this.forms.clear();
+  }
 }
 
 const withoutLanguage = (url: string) => url.replace(/^\/[^/?#]*/, '');
@@ -29,13 +47,5 @@ const withoutLanguage = (url: string) => url.replace(/^\/[^/?#]*/, '');
 /** The guard of every route with a form: leaving unsaved input asks. Another language of the same page is no leaving. */
 export const asksBeforeLeaving: CanDeactivateFn<unknown> = (_, __, { url }, next) => {
   const unsaved = inject(UnsavedInput);
-  const confirm = inject(Confirm);
-  const { t } = inject(Words);
-  if (withoutLanguage(url) === withoutLanguage(next.url) || !unsaved.any()) return true;
-  return confirm.ask({
-    title: t('shell.unsaved.title'),
-    text: t('shell.unsaved.text'),
-    confirm: t('shell.unsaved.leave'),
-    danger: true,
-  });
+  return withoutLanguage(url) === withoutLanguage(next.url) || unsaved.mayBeLost();
 };

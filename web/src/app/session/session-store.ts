@@ -4,6 +4,7 @@ import type { Session } from '@symmachia/contracts';
 import { Words } from '@symmachia/ui';
 import { Api } from '../api/api';
 import { Problem, toProblem } from '../problems/problem';
+import { UnsavedInput } from '../problems/unsaved-input';
 import { SignedOut } from './signed-out';
 
 /** Who is here and what they may. */
@@ -13,6 +14,7 @@ export class SessionStore {
   private readonly router = inject(Router);
   private readonly words = inject(Words);
   private readonly document = inject(DOCUMENT);
+  private readonly unsaved = inject(UnsavedInput);
   private readonly known = signal<Session | undefined>(undefined);
   private readonly failed = signal<Problem | undefined>(undefined);
 
@@ -43,7 +45,20 @@ export class SessionStore {
     await this.refresh();
   }
 
+  /** The same person after the session ended. What is on the screen stays as it is, unsaved input above all. */
+  async signInAgain(password: string): Promise<void> {
+    await this.api.post('/session', { email: this.user()?.email, password });
+  }
+
+  /** Whether they have signed in again in another tab. */
+  async isSignedInAgain(): Promise<boolean> {
+    const { user } = await this.api.get<Session>('/session');
+    return user?.id === this.user()?.id;
+  }
+
   async signOut(): Promise<void> {
+    if (!(await this.unsaved.mayBeLost())) return;
+    this.unsaved.forget();
     await this.api.delete('/session');
     this.known.set(undefined);
     await this.router.navigate(['/', this.words.language(), 'sign-in']);
