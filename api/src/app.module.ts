@@ -9,6 +9,7 @@ import { ImportsModule } from './imports/imports.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import type { Config } from './platform/config';
 import type { Database } from './platform/database/database';
+import { IdempotencyModule } from './platform/idempotency/idempotency.module';
 import { PlatformModule } from './platform/platform.module';
 import { ProblemFilter } from './platform/problem/problem.filter';
 import { ValidationPipe } from './platform/problem/validation';
@@ -23,6 +24,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(config, database),
         AccessModule,
+        IdempotencyModule,
         AdministrationModule,
         OrganisationsModule,
         PlansModule,

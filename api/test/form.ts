@@ -12,6 +12,7 @@ export async function sendForm<Body>(
   file: SentFile | null,
   fields: Record<string, string> = {},
   fileFirst = false,
+  headers: Record<string, string> = {},
 ) {
   const form = new FormData();
   const addFile = () => file && form.set('file', new Blob([Buffer.from(file.bytes)]), file.name);
@@ -20,5 +21,5 @@ export async function sendForm<Body>(
   if (!fileFirst) addFile();
   const written = new Response(form);
   const body = Buffer.from(await written.arrayBuffer());
-  return client.post<Body>(path, body, { 'content-type': written.headers.get('content-type') ?? '' });
+  return client.post<Body>(path, body, { ...headers, 'content-type': written.headers.get('content-type') ?? '' });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role } from '@symmachia/domain';
 import { createApp } from '../src/app';
+import { type Config, readConfig } from '../src/platform/config';
 import { Database } from '../src/platform/database/database';
 import { Client } from './client';
 import { emailOf, password, type Seeded, seed } from './seed';
@@ -19,14 +20,14 @@ export interface TestApp extends Seeded {
   close(): Promise<void>;
 }
 
+/** The settings of an installation that is no demonstration. */
+export const testConfig: Config = { ...readConfig({ PORT: '0' }), demonstration: false };
+
 /** The whole application over a database of its own (a temporary SQLite file, or the URL), with one plan and its people. */
-export async function testApp(databaseUrl?: string): Promise<TestApp> {
+export async function testApp(databaseUrl?: string, settings: Partial<Config> = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'symmachia-test-'));
   const database = await Database.open(databaseUrl ?? `sqlite:${join(folder, 'test.db')}`);
-  const app = await createApp(
-    { port: 0, host: '127.0.0.1', databaseUrl: '', demonstration: false, webRoot: null, https: false },
-    database,
-  );
+  const app = await createApp({ ...testConfig, ...settings }, database);
   const clients = new Map<Asker, Promise<Client>>();
   return {
     ...(await seed(database)),
@@ -45,7 +46,8 @@ export async function testApp(databaseUrl?: string): Promise<TestApp> {
   };
 }
 
-async function signIn(app: NestFastifyApplication, asker: Asker): Promise<Client> {
+/** A client of the application that is signed in as such a user. */
+export async function signIn(app: NestFastifyApplication, asker: Asker): Promise<Client> {
   const anonymous = new Client(app);
   if (asker === 'nobody') return anonymous;
   const { headers } = await anonymous.post('/session', { email: emailOf(asker), password });

@@ -4,8 +4,10 @@ import type { Language } from '@symmachia/domain';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { authorOf } from '../platform/database/author';
+import { Database } from '../platform/database/database';
 import { Problem } from '../platform/problem/problem';
 import { requireApplicable } from './applying/import-application';
+import { inBatch } from './in-batch';
 import { ImportRepository } from './import.repository';
 import { type ImportBatchRow, toImportBatch, toImportSummary } from './import.response';
 import { RunningImports } from './running-imports';
@@ -24,6 +26,7 @@ export class ImportService {
   private readonly log = new Logger('imports');
 
   constructor(
+    private readonly database: Database,
     private readonly access: Access,
     private readonly imports: ImportRepository,
     private readonly work: ImportWork,
@@ -57,6 +60,7 @@ export class ImportService {
     reader: Language,
   ): Promise<ImportBatch> {
     const { batch, plan } = await this.found(id, me);
+    if (await this.hasDone(id, me)) return this.read(id, me, reader);
     requireApplicable(batch, skipErrors);
     const applied = this.applied(plan, id, me, skipErrors);
     if (respondAsync) applied.catch((error: unknown) => this.noteFailure(id, error));
@@ -66,6 +70,7 @@ export class ImportService {
 
   async undo(id: string, me: SignedIn, reader: Language): Promise<ImportBatch> {
     const { batch, plan } = await this.found(id, me);
+    if (await this.hasDone(id, me)) return this.read(id, me, reader);
     if (batch.state !== 'applied') throw new Problem('import-not-applied');
     await this.running.alone(plan.id, () => this.work.undo(plan, id, authorOf(me)));
     return this.read(id, me, reader);
@@ -74,6 +79,7 @@ export class ImportService {
   /** Where rows are in error, the preview stays to be looked at: the problem names it. */
   private async applyAtOnce(plan: PlanContext, id: string, me: SignedIn): Promise<void> {
     const { batch } = await this.found(id, me);
+    if (await this.hasDone(id, me)) return;
     try {
       requireApplicable(batch, false);
     } catch (error) {
@@ -86,9 +92,15 @@ export class ImportService {
     return this.running.apply(plan.id, id, (progress) => this.work.apply(plan, id, authorOf(me), skipErrors, progress));
   }
 
+  /** Whether this very request did it when it arrived before, and only its answer was lost. */
+  private hasDone(id: string, me: SignedIn): Promise<boolean> {
+    return this.database.hasDone(inBatch(authorOf(me), id));
+  }
+
   private async found(id: string, me: SignedIn): Promise<{ batch: ImportBatchRow; plan: PlanContext }> {
     const batch = await this.imports.find(id);
     if (!batch) throw new Problem('not-found');
+    await this.access.require(me, 'import:run', 'import:run', { planId: batch.planId });
     return { batch, plan: await this.access.plan(me, batch.planId, 'import:run') };
   }
 

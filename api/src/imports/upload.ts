@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { MultipartFile } from '@fastify/multipart';
 import { importEncodings, ImportOptions, importSeparators } from '@symmachia/contracts';
 import { languages } from '@symmachia/domain';
 import type { FastifyRequest } from 'fastify';
+import type { RepeatableRequest } from '../platform/idempotency/repetition';
 import { fieldProblems } from '../platform/problem/field-problems';
 import { fieldProblem, Problem } from '../platform/problem/problem';
 
@@ -14,7 +16,7 @@ export interface UploadedFile {
 }
 
 export const Uploaded = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  readUpload(context.switchToHttp().getRequest<FastifyRequest>()),
+  takeUpload(context.switchToHttp().getRequest<FastifyRequest & RepeatableRequest>()),
 );
 
 /** The form, as the interface's document describes it. */
@@ -33,6 +35,13 @@ export const uploadedForm = {
 
 const longestFileName = 255;
 const separatorNames: Record<string, string> = { tab: '\t', '\\t': '\t' };
+
+/** The form, unless it is one that was sent before under its key. */
+async function takeUpload(request: FastifyRequest & RepeatableRequest): Promise<UploadedFile> {
+  const { bytes, ...said } = await readUpload(request);
+  await request.repetition?.begin({ ...said, sha256: hash('sha256', bytes, 'hex') });
+  return { bytes, ...said };
+}
 
 /** Reads a multipart request to its end; its fields may stand before or after the file. */
 export async function readUpload(request: FastifyRequest): Promise<UploadedFile> {

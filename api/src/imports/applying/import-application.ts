@@ -15,6 +15,7 @@ import type { ImportPlan } from '../planning/import-plan';
 import type { Progress } from '../work/import-work';
 import { type FileToPlan, PlanningDesk } from '../work/planning-desk';
 import { holdPlan, PlanHasMoved } from '../hold-plan';
+import { inBatch } from '../in-batch';
 import { PlanWriter } from './plan-writer';
 
 const attempts = 4;
@@ -56,7 +57,7 @@ export class ImportApplication {
     requireApplicable(batch, skipErrors);
     const application = { plan, batch, file: await this.fileOf(batch), skipErrors, progress };
     for (let attempt = 1; attempt <= attempts; attempt += 1)
-      if (await this.attempt(application, { ...author, source: 'import', batchId })) return;
+      if (await this.attempt(application, inBatch(author, batchId))) return;
     throw new Problem('busy');
   }
 

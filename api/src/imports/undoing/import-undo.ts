@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import { isReferenceViolation } from '../../platform/database/violations';
 import { Problem } from '../../platform/problem/problem';
 import { holdPlan, PlanHasMoved } from '../hold-plan';
+import { inBatch } from '../in-batch';
 import { ImportRepository } from '../import.repository';
 import type { ImportBatchRow } from '../import.response';
 import { type BatchDeeds, BatchEvents } from './batch-events';
@@ -28,7 +29,7 @@ export class ImportUndo {
     const batch = await this.imports.find(batchId);
     if (batch?.state !== 'applied') throw new Problem('import-not-applied');
     for (let attempt = 1; attempt <= attempts; attempt += 1)
-      if (await this.attempt(plan, batch, { ...author, source: 'import', batchId })) return;
+      if (await this.attempt(plan, batch, inBatch(author, batchId))) return;
     throw new Problem('undo-refused');
   }
 

@@ -3,6 +3,7 @@ import { ApiOperation, ApiResponse, DocumentBuilder, type OpenAPIObject, Swagger
 import { z } from 'zod';
 import { ProblemDetails } from '@symmachia/contracts';
 import { version } from '../config';
+import { describeKeys } from '../idempotency/key-header';
 
 type Schema = z.ZodType;
 
@@ -31,10 +32,11 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
     .addCookieAuth('symmachia')
     .build();
-  return SwaggerModule.createDocument(app, settings, {
+  const document = SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
     standardSchemaConverter: (schema, { schemaType }) => convert(schema as unknown as Schema, schemaType),
   });
+  return describeKeys(document);
 }
 
 function convert(schema: Schema, io: 'input' | 'output') {

@@ -18,6 +18,9 @@ const ofStatus: Record<number, ProblemCode> = {
   503: 'unavailable',
 };
 
+/** After how many seconds it is worth asking again. */
+const retryAfter: Partial<Record<ProblemCode, string>> = { busy: '5', 'idempotency-key-in-use': '1' };
+
 /** The one place where anything thrown becomes an answer: RFC 9457 problem details in the reader's language. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -27,7 +30,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = this.problemOf(error);
-    if (problem.code === 'busy') void reply.header('retry-after', '5');
+    const wait = problem.detail['retryAfter'] ?? retryAfter[problem.code];
+    if (wait) void reply.header('retry-after', String(wait));
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
