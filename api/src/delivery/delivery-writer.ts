@@ -16,9 +16,10 @@ import {
 import type { Transaction } from '../platform/database/transaction';
 import { PlanEntity } from '../plans/plan.entity';
 import { ReportingPeriodEntity } from '../reporting/reporting-period.entity';
+import { attributedOn } from './attribution';
 import { DeliveryRowEntity } from './delivery-row.entity';
 import { DeliveryTotalEntity } from './delivery-total.entity';
-import { loadFacts } from './facts.repository';
+import { loadFacts, type Query } from './facts.repository';
 import { fromStored, storedColumns, type StoredRow, toStored } from './stored-row';
 import { TotalsChange } from './totals';
 
@@ -36,7 +37,7 @@ export async function refreshDelivery(
   const moment = momentOf(plan, await periodsOf(tx, planId), null, tx.now);
   const all = changedActions === 'all' || plan.deliveryDay !== moment.today;
   const actions = all ? await actionsOf(tx, planId) : [...changedActions].sort();
-  await writeRows(tx, plan, liveKey, moment, actions);
+  await writeRows(tx, { plan, periodKey: liveKey, moment }, actions);
   if (plan.deliveryDay !== moment.today)
     await tx.execute('UPDATE plans SET delivery_day = :day WHERE id = :planId', { day: moment.today, planId });
 }
@@ -52,21 +53,25 @@ export async function freezeDelivery(tx: Transaction, period: ReportingPeriodEnt
   const plan = await planOf(tx, period.planId);
   const moment = momentOf(plan, await periodsOf(tx, period.planId), period, tx.now);
   await forget(tx, plan.id, period.id);
-  await writeRows(tx, plan, period.id, moment, await actionsOf(tx, plan.id));
+  const asThen = { plan, periodKey: period.id, moment, attributedOn: period.endDate };
+  await writeRows(tx, asThen, await actionsOf(tx, plan.id));
 }
 
-async function writeRows(
-  tx: Transaction,
-  plan: PlanEntity,
-  periodKey: string,
-  moment: Moment,
-  actionIds: readonly string[],
-): Promise<void> {
+/** Which rows are written: those of now, or those of a period, as organisations stood on its last day. */
+interface Writing {
+  plan: PlanEntity;
+  periodKey: string;
+  moment: Moment;
+  attributedOn?: string;
+}
+
+async function writeRows(tx: Transaction, writing: Writing, actionIds: readonly string[]): Promise<void> {
+  const { plan, periodKey, moment } = writing;
   const totals = new TotalsChange();
   for (let start = 0; start < actionIds.length; start += actionsAtOnce) {
     const ids = actionIds.slice(start, start + actionsAtOnce);
     const before = await takeRows(tx, periodKey, ids);
-    const facts = await loadFacts((sql, values) => tx.query(sql, values), ids);
+    const facts = await factsOf(tx, writing, ids);
     const after = facts.map((action) => ({ action, rows: deliveryRows(plan, action, moment) }));
     const now = new Map(after.map(({ action, rows }) => [action.id, { place: placeOf(action), rows }]));
     // By id, not by what is there: an action that an import brought and that was taken back leaves its groups, too.
@@ -81,6 +86,12 @@ async function writeRows(
     );
   }
   await totals.apply(tx, plan.id, periodKey);
+}
+
+async function factsOf(tx: Transaction, writing: Writing, ids: readonly string[]): Promise<ActionFacts[]> {
+  const query: Query = (sql, values) => tx.query(sql, values);
+  const facts = await loadFacts(query, ids);
+  return writing.attributedOn ? attributedOn(query, facts, writing.attributedOn) : facts;
 }
 
 interface Before {

@@ -68,9 +68,9 @@ export class DeliveryRepository {
     );
   }
 
-  organisations(planId: string): Promise<NameRow[]> {
-    return this.database.read<NameRow>(
-      `SELECT id, name FROM organisations WHERE id IN
+  organisations(planId: string): Promise<(NameRow & { formerNames: string })[]> {
+    return this.database.read(
+      `SELECT id, name, former_names AS "formerNames" FROM organisations WHERE id IN
          (SELECT group_key FROM delivery_totals WHERE plan_id = :planId AND dimension = 'organisation')
        ORDER BY sort_name`,
       { planId },

@@ -46,7 +46,7 @@ export class DeliveryService {
     return this.answer(ref, me, exchange, async ({ plan, reader }) => {
       const basis = basisOf(plan, await this.delivery.periods(plan.id), query, this.clock.now());
       const rows = await this.delivery.groups(plan.id, [basis.periodKey], ['total', query.by]);
-      const labels = await this.labels.of(query.by, plan, reader);
+      const labels = await this.labels.of(query.by, plan, reader, basis.snapshot ? basis.today : undefined);
       const groups = figuresOf(
         labels,
         rows.filter(({ dimension }) => dimension === query.by),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryDimension } from '@symmachia/contracts';
-import { sectors, type Language } from '@symmachia/domain';
+import { nameOn, sectors, type Language } from '@symmachia/domain';
 import { translate } from '@symmachia/i18n';
 import type { PlanContext } from '../platform/access/access';
 import { DeliveryRepository, type NameRow } from './delivery.repository';
@@ -17,7 +17,8 @@ export interface GroupLabel extends Label {
 export class Labels {
   constructor(private readonly delivery: DeliveryRepository) {}
 
-  async of(by: DeliveryDimension, plan: PlanContext, reader: Language): Promise<GroupLabel[]> {
+  /** On a past day organisations are called what they were called then. */
+  async of(by: DeliveryDimension, plan: PlanContext, reader: Language, day?: string): Promise<GroupLabel[]> {
     const named = (row: NameRow): GroupLabel => ({
       ...labelOf(row.id, JSON.parse(row.name), reader, plan.languages),
       storedKey: row.id,
@@ -34,11 +35,16 @@ export class Labels {
       case 'targetGroup':
         return (await this.delivery.targetGroups(plan.id)).map((row) => ({ ...named(row), key: row.code }));
       case 'organisation':
-        return (await this.delivery.organisations(plan.id)).map(named);
+        return (await this.delivery.organisations(plan.id)).map((row) => named({ ...row, name: nameThen(row, day) }));
       case 'action':
         return (await this.delivery.actions(plan.id)).map(named);
     }
   }
+}
+
+function nameThen({ name, formerNames }: { name: string; formerNames: string }, day: string | undefined): string {
+  if (day === undefined || formerNames === '[]') return name;
+  return JSON.stringify(nameOn({ name: JSON.parse(name), formerNames: JSON.parse(formerNames) }, day));
 }
 
 export const sectorLabels = (reader: Language): GroupLabel[] =>

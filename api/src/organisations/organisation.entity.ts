@@ -1,5 +1,5 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
-import type { I18nText, OrganisationKind, OrganisationStatus, Sector } from '@symmachia/domain';
+import type { FormerName, I18nText, OrganisationKind, OrganisationStatus, Sector } from '@symmachia/domain';
 import { organisationKinds, organisationStatuses, sectors } from '@symmachia/domain';
 import {
   DateColumn,
@@ -16,6 +16,7 @@ import { oneOf } from '../platform/database/constraints';
 @Check('ck_organisations_kind', oneOf('kind', organisationKinds))
 @Check('ck_organisations_status', oneOf('status', organisationStatuses))
 @Index('ix_organisations_sector', ['sector', 'sortName'])
+@Index('ix_organisations_merged_into', ['mergedIntoId'])
 export class OrganisationEntity extends VersionedEntity {
   @JsonColumn('name')
   name: I18nText;
@@ -41,6 +42,14 @@ export class OrganisationEntity extends VersionedEntity {
   @TextColumn('status', 20)
   status: OrganisationStatus;
 
+  /** Since when the status holds, where that was said. */
+  @DateColumn('status_on', { nullable: true })
+  statusOn: string | null;
+
+  @LongTextColumn('status_reason', { nullable: true })
+  statusReason: string | null;
+
+  /** Who has its live work today: of several mergers one after the other, the last. */
   @IdColumn('merged_into_id', { nullable: true })
   @ForeignKey(() => OrganisationEntity, { name: 'fk_organisations_merged_into' })
   mergedIntoId: string | null;
@@ -48,6 +57,10 @@ export class OrganisationEntity extends VersionedEntity {
   @IdColumn('successor_id', { nullable: true })
   @ForeignKey(() => OrganisationEntity, { name: 'fk_organisations_successor' })
   successorId: string | null;
+
+  /** Oldest first. */
+  @JsonColumn('former_names', { default: '[]' })
+  formerNames: FormerName[];
 
   @JsonColumn('aliases')
   aliases: string[];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationQuery } from '@symmachia/contracts';
-import type { Actor } from '@symmachia/domain';
+import type { Actor, I18nText } from '@symmachia/domain';
 import { visibleActions } from '../actions/visible-actions';
 import { visibleCommitments } from '../commitments/visible-commitments';
 import { allOf, contains, type Condition } from '../platform/database/condition';
@@ -38,6 +38,15 @@ export class OrganisationRepository {
     return { ...cutPage(rows, query.limit), total: query.cursor ? undefined : await this.count(where) };
   }
 
+  /** What the organisations merged into each of these are called. */
+  async namesMergedInto(ids: readonly string[]): Promise<(id: string) => I18nText[]> {
+    const rows = await this.database.read<{ mergedInto: string; name: string }>(
+      'SELECT merged_into_id AS "mergedInto", name FROM organisations WHERE merged_into_id IN (:ids) ORDER BY sort_name',
+      { ids },
+    );
+    return (id) => rows.filter(({ mergedInto }) => mergedInto === id).map(({ name }) => JSON.parse(name));
+  }
+
   private async count({ sql, values }: Condition): Promise<number> {
     const row = await this.database.readOne<{ count: unknown }>(
       `SELECT COUNT(*) AS count FROM organisations o WHERE ${sql}`,
@@ -56,8 +65,17 @@ export const conditionsOf = (
   ...(sector ? [{ sql: 'o.sector = :sector', values: { sector } }] : []),
   ...(status ? [{ sql: 'o.status = :status', values: { status } }] : []),
   ...(planId ? [takingPart(planId, me)] : []),
-  ...(q ? [contains('o.search_text', q)] : []),
+  ...(q ? [named(q)] : []),
 ];
+
+/** By any of its names, and by those of the organisations merged into it. */
+function named(q: string): Condition {
+  const [own, merged] = [contains('o.search_text', q), contains('m.search_text', q)];
+  return {
+    sql: `${own.sql} OR EXISTS (SELECT 1 FROM organisations m WHERE m.merged_into_id = o.id AND ${merged.sql})`,
+    values: own.values,
+  };
+}
 
 /** Those who lead an action of the plan or are party to a commitment, as far as the reader may see these. */
 function takingPart(planId: string, me: Actor): Condition {

@@ -8,6 +8,8 @@ import { Database } from '../platform/database/database';
 import type { Transaction } from '../platform/database/transaction';
 import { requireVersion } from '../platform/http/if-match';
 import { fieldProblem, Problem } from '../platform/problem/problem';
+import { HandoverRepository } from './handover.repository';
+import { toHandover } from './handover.response';
 import { derivedNames, newOrganisation } from './new-organisation';
 import { OrganisationEntity } from './organisation.entity';
 import { conditionsOf, OrganisationRepository } from './organisation.repository';
@@ -25,19 +27,24 @@ export class OrganisationService {
   constructor(
     private readonly database: Database,
     private readonly organisations: OrganisationRepository,
+    private readonly handovers: HandoverRepository,
     private readonly access: Access,
   ) {}
 
   async list(query: OrganisationQuery, me: SignedIn) {
     const plan = query.plan ? await this.access.plan(me, query.plan, 'plan:read') : null;
     const { rows, nextCursor, total } = await this.organisations.list(query, conditionsOf(query, plan?.id ?? null, me));
-    return { items: rows.map(toOrganisationSummary), nextCursor, ...(total === undefined ? {} : { total }) };
+    const mergedNames = await this.organisations.namesMergedInto(rows.map(({ id }) => id));
+    const items = rows.map((row) => toOrganisationSummary(row, mergedNames(row.id)));
+    return { items, nextCursor, ...(total === undefined ? {} : { total }) };
   }
 
   async read(id: string, me: SignedIn): Promise<Organisation> {
     const row = await this.organisations.find(id);
     if (!row) throw new Problem('not-found');
-    return toOrganisation(row, await this.access.may(me, organisationScopes, { organisationIds: [id] }));
+    const may = await this.access.may(me, organisationScopes, { organisationIds: [id] });
+    const handovers = (await this.handovers.of(id)).map((handover) => toHandover(handover, may));
+    return toOrganisation(row, handovers, may);
   }
 
   async create(input: CreateOrganisation, me: SignedIn): Promise<Organisation> {
@@ -51,6 +58,7 @@ export class OrganisationService {
       const organisation = await tx.find(OrganisationEntity, { id });
       if (!organisation) throw new Problem('not-found');
       requireVersion(organisation, version);
+      requireStanding(organisation);
       if (input.registryId && input.registryId !== organisation.registryId)
         await requireFreeRegistryId(tx, input.registryId);
       await tx.update(OrganisationEntity, organisation, revised(organisation, input));
@@ -72,13 +80,15 @@ async function requireFreeRegistryId(tx: Transaction, registryId: string): Promi
     throw new Problem('code-taken', [{ pointer: '/registryId', code: 'duplicate' }]);
 }
 
-/** A merged organisation stays merged: its status is not for an edit to change. */
+/** A merged organisation is only read: the problem names the one that has its work. */
+export function requireStanding({ status, mergedIntoId }: OrganisationEntity): void {
+  if (status === 'merged') throw new Problem('organisation-merged', [], { mergedInto: mergedIntoId });
+}
+
 function revised(
   organisation: OrganisationEntity,
   { name: namePatch, ...plain }: ChangeOrganisation,
 ): Partial<OrganisationEntity> {
-  if (plain.status && organisation.status === 'merged')
-    throw new Problem('conflict', [{ pointer: '/status', code: 'conflict' }]);
   const { text: name, outdated } = reviseText(
     'name',
     { text: organisation.name, outdated: organisation.outdated },

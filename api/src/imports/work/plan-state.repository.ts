@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FormerName } from '@symmachia/domain';
 import type { ObjectLiteral } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import type { Values } from '../../platform/database/statement';
@@ -58,8 +59,12 @@ export class PlanStateRepository {
   }
 
   private organisations(): Promise<KnownOrganisation[]> {
-    return this.pages<Stored<KnownOrganisation, 'name' | 'aliases'>, KnownOrganisation>(organisationsSql, {}, (rows) =>
-      rows.map((row) => ({ ...row, name: JSON.parse(row.name), aliases: JSON.parse(row.aliases) })),
+    return this.pages<StoredOrganisation, KnownOrganisation>(organisationsSql, {}, (rows) =>
+      rows.map(({ formerNames, ...row }) => ({
+        ...row,
+        name: JSON.parse(row.name),
+        aliases: [...JSON.parse(row.aliases), ...namesIn(formerNames)],
+      })),
     );
   }
 
@@ -134,7 +139,16 @@ function byOwner(pairs: readonly Pair[]): ReadonlyMap<string, string[]> {
   return owners;
 }
 
-const organisationsSql = `SELECT id, name, short_name AS "shortName", aliases, sector, merged_into_id AS "mergedInto"
+type StoredOrganisation = Stored<KnownOrganisation, 'name' | 'aliases'> & { formerNames: string };
+
+/** A file may still call an organisation what it was called before. */
+const namesIn = (formerNames: string): string[] =>
+  (JSON.parse(formerNames) as FormerName[]).flatMap(({ name, shortName }) => [
+    ...Object.values<string>(name),
+    ...(shortName ? [shortName] : []),
+  ]);
+
+const organisationsSql = `SELECT id, name, short_name AS "shortName", aliases, former_names AS "formerNames", sector, merged_into_id AS "mergedInto"
   FROM organisations WHERE id > :after ORDER BY id LIMIT :limit`;
 
 const actionsSql = `SELECT id, code, title, description, status, status_reason AS "statusReason",

@@ -1,5 +1,5 @@
 import type { Organisation } from '@symmachia/contracts';
-import { I18nText, OrganisationKind, OrganisationStatus, Sector } from '@symmachia/domain';
+import { I18nText, OrganisationKind, Sector } from '@symmachia/domain';
 
 /** An organisation as it stands in its form; empty texts for what is not set. Names are those of the API. */
 export interface OrganisationDraft {
@@ -10,7 +10,6 @@ export interface OrganisationDraft {
   registryId: string;
   website: string;
   memberSince: string;
-  status: OrganisationStatus;
   /** One on a line. */
   aliases: string;
 }
@@ -23,7 +22,6 @@ export const newOrganisation: OrganisationDraft = {
   registryId: '',
   website: '',
   memberSince: '',
-  status: 'active',
   aliases: '',
 };
 
@@ -35,7 +33,6 @@ export const draftOfOrganisation = (organisation: Organisation): OrganisationDra
   registryId: organisation.registryId ?? '',
   website: organisation.website ?? '',
   memberSince: organisation.memberSince ?? '',
-  status: organisation.status,
   aliases: organisation.aliases.join('\n'),
 });
 

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  EndOrganisation,
+  MergeOrganisation,
+  Organisation,
+  ReinstateOrganisation,
+  RenameOrganisation,
+  SucceedOrganisation,
+} from '@symmachia/contracts';
+import { afterRenaming, localDay, nextOrganisationStatus, presentText } from '@symmachia/domain';
+import { Access } from '../platform/access/access';
+import type { SignedIn } from '../platform/access/declarations';
+import { Clock } from '../platform/clock';
+import { authorOf } from '../platform/database/author';
+import { Database } from '../platform/database/database';
+import type { Transaction } from '../platform/database/transaction';
+import { requireVersion } from '../platform/http/if-match';
+import { fieldProblem } from '../platform/problem/problem';
+import { accepted } from '../platform/problem/refusal';
+import { handOver, requireOrganisation } from './hand-over';
+import { derivedNames } from './new-organisation';
+import { OrganisationEntity } from './organisation.entity';
+import { OrganisationService, requireStanding } from './organisation.service';
+import { reinstate } from './take-back';
+
+/** An alliance spans time zones: a day that has begun anywhere is not in the future. */
+const earliestZone = 'Pacific/Kiritimati';
+
+/** What becomes of organisations over the years: another name, another standing, another that takes over. */
+@Injectable()
+export class OrganisationStandingService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly clock: Clock,
+    private readonly organisations: OrganisationService,
+  ) {}
+
+  async rename(id: string, input: RenameOrganisation, version: number | null, me: SignedIn): Promise<Organisation> {
+    this.refuseFuture(input.from, '/from');
+    return this.change(id, me, async (tx) => {
+      const organisation = await requireOrganisation(tx, id);
+      requireVersion(organisation, version);
+      requireStanding(organisation);
+      const formerNames = accepted(afterRenaming(organisation, input.from), '/from');
+      const { shortName = null } = input;
+      const name = presentText(input.name);
+      const names = { name, shortName, formerNames, aliases: organisation.aliases };
+      await tx.update(OrganisationEntity, organisation, { ...names, outdated: [], ...derivedNames(names) });
+    });
+  }
+
+  merge(id: string, { into, on, reason }: MergeOrganisation, version: number | null, me: SignedIn) {
+    this.refuseFuture(on, '/on');
+    const handingOver = { kind: 'merger', toId: into, pointer: '/into', on, reason } as const;
+    return this.change(id, me, (tx) => handOver(tx, id, handingOver, version));
+  }
+
+  succeed(id: string, { by, on, reason }: SucceedOrganisation, version: number | null, me: SignedIn) {
+    this.refuseFuture(on, '/on');
+    const handingOver = { kind: 'succession', toId: by, pointer: '/by', on, reason } as const;
+    return this.change(id, me, (tx) => handOver(tx, id, handingOver, version));
+  }
+
+  suspend(id: string, input: EndOrganisation, version: number | null, me: SignedIn) {
+    return this.end(id, 'suspended', input, version, me);
+  }
+
+  leave(id: string, input: EndOrganisation, version: number | null, me: SignedIn) {
+    return this.end(id, 'left', input, version, me);
+  }
+
+  reinstate(id: string, { reason }: ReinstateOrganisation, version: number | null, me: SignedIn) {
+    return this.change(id, me, (tx) => reinstate(tx, id, reason, version));
+  }
+
+  private end(
+    id: string,
+    to: 'suspended' | 'left',
+    { on, reason }: EndOrganisation,
+    version: number | null,
+    me: SignedIn,
+  ) {
+    this.refuseFuture(on, '/on');
+    return this.change(id, me, async (tx) => {
+      const organisation = await requireOrganisation(tx, id);
+      requireVersion(organisation, version);
+      const status = accepted(nextOrganisationStatus(organisation.status, to));
+      await tx.update(OrganisationEntity, organisation, { status, statusOn: on, statusReason: reason });
+    });
+  }
+
+  private async change(id: string, me: SignedIn, work: (tx: Transaction) => Promise<void>): Promise<Organisation> {
+    await this.access.require(me, 'organisation:update', 'organisation:read', { organisationIds: [id] });
+    await this.database.write(authorOf(me), work);
+    return this.organisations.read(id, me);
+  }
+
+  private refuseFuture(day: string, pointer: string): void {
+    if (day > localDay(this.clock.now(), earliestZone)) throw fieldProblem(pointer, 'in-the-future');
+  }
+}
