@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SessionService } from './access/session.service';
+import { Demonstration } from './access/demonstration';
+import { FirstAdministratorService } from './access/first-administrator.service';
 import { DemonstrationService } from './administration/demonstration/demonstration.service';
-import { signInWords } from './administration/demonstration/sign-ins';
+import { administratorWords, overWords, signInWords } from './administration/demonstration/sign-ins';
 import { createApp } from './app';
 import { type Config, readConfig } from './platform/config';
 import { Database } from './platform/database/database';
@@ -29,14 +30,23 @@ async function serve(config: Config): Promise<void> {
   const database = await Database.open(config.databaseUrl);
   const app = await createApp(config, database).catch(closing(database));
   await fillWithDemonstration(app, config).catch(closing(app, database));
+  const token = await inviteAdministrator(app).catch(closing(app, database));
   // Not Nest's own listen: it logs a trace of what is told below in one line.
   const { port, host } = config;
   const address = await app.getHttpAdapter().getInstance().listen({ port, host }).catch(closing(app, database));
   stopWhenTold(app, database);
   growAsUsual();
-  const { demonstration } = await app.get(SessionService).describe(null);
-  process.stdout.write(`Symmachia is at ${address}${signInWords(demonstration)}\n`);
+  process.stdout.write(`Symmachia is at ${address}${await waysIn(app)}${administratorWords(address, token)}\n`);
 }
+
+/** Who can sign in, as far as it has to be said at the start. */
+async function waysIn(app: NestFastifyApplication): Promise<string> {
+  const demonstration = app.get(Demonstration, { strict: false });
+  return (await demonstration.isOver()) ? overWords : signInWords(await demonstration.describe());
+}
+
+const inviteAdministrator = (app: NestFastifyApplication): Promise<string | null> =>
+  app.get(FirstAdministratorService, { strict: false }).invite();
 
 /** On the first start of a demonstration; an empty database that is not meant as one stays empty. */
 async function fillWithDemonstration(app: NestFastifyApplication, config: Config): Promise<void> {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { roles } from '@symmachia/domain';
+import { Password } from './account';
 import { Id, LanguageCode, named } from './common';
 
-export const SignIn = named('SignIn', z.strictObject({ email: z.string().max(254), password: z.string().max(200) }));
+export const SignIn = named('SignIn', z.strictObject({ email: z.string().max(254), password: Password }));
 export type SignIn = z.infer<typeof SignIn>;
 
 export const Membership = z.object({
@@ -28,7 +29,12 @@ export const Session = named(
     /** Scopes held everywhere; those of one plan come with the plan. */
     may: z.array(z.string()),
     demonstration: z
-      .object({ plan: z.string(), signIns: z.array(z.object({ email: z.string(), role: z.enum(roles) })) })
+      .object({
+        plan: z.string(),
+        /** Of all its users; it is public, on purpose. */
+        password: z.string(),
+        signIns: z.array(z.object({ email: z.string(), role: z.enum(roles) })),
+      })
       .nullable(),
   }),
 );

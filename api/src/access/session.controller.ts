@@ -5,13 +5,16 @@ import { Me, Public, type SignedIn } from '../platform/access/declarations';
 import type { Config } from '../platform/config';
 import { Answers, NoContent } from '../platform/http/openapi';
 import { configToken } from '../platform/tokens';
-import { cookieName, cookieOptions, tokenIn } from './cookie';
+import { forgetSession, keepSignedIn, tokenIn } from './cookie';
 import { SessionService } from './session.service';
+import { SignInService } from './sign-in.service';
+import { visitorOf } from './visitor';
 
 @Controller('session')
 export class SessionController {
   constructor(
     private readonly sessions: SessionService,
+    private readonly signIns: SignInService,
     @Inject(configToken) private readonly config: Config,
   ) {}
 
@@ -19,8 +22,12 @@ export class SessionController {
   @Public()
   @HttpCode(204)
   @NoContent('Sign in; the session is in the cookie')
-  async signIn(@Body({ schema: SignIn }) body: SignIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    void reply.setCookie(cookieName(this.config), await this.sessions.signIn(body), cookieOptions(this.config));
+  async signIn(
+    @Body({ schema: SignIn }) body: SignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    keepSignedIn(reply, await this.signIns.signIn(body, visitorOf(request, this.config)), this.config);
   }
 
   @Get()
@@ -36,6 +43,6 @@ export class SessionController {
   @NoContent('Sign out')
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.signOut(tokenIn(request, this.config));
-    void reply.clearCookie(cookieName(this.config), cookieOptions(this.config));
+    forgetSession(reply, this.config);
   }
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { dirname, resolve } from 'node:path';
 
 export interface Config {
@@ -10,6 +11,8 @@ export interface Config {
   webRoot: string | null;
   /** Behind HTTPS: cookies are Secure and carry the __Host- prefix. */
   https: boolean;
+  /** The proxies whose word about the client's address is taken; false: nobody's. */
+  trustProxy: string[] | false;
 }
 
 export const version = '0.1.0';
@@ -30,6 +33,7 @@ export function readConfig(env: NodeJS.ProcessEnv, webRoot: string | null = null
     demonstration: readSwitch('DEMO', env['DEMO'], loopback.has(host)),
     webRoot,
     https: readSwitch('HTTPS', env['HTTPS'], false),
+    trustProxy: readProxies(env['TRUST_PROXY']),
   };
 }
 
@@ -38,6 +42,25 @@ function readPort(value: string | undefined): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new ConfigError(`PORT must be a number from 0 to 65535, not "${value}".`);
   return port;
+}
+
+const namedNetworks = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** Addresses, networks or the names of private ones. Never everybody: then each client would say itself who it is. */
+function readProxies(value: string | undefined): string[] | false {
+  if (!value || value === 'off') return false;
+  const proxies = value.split(',').map((part) => part.trim());
+  const unusable = proxies.find((proxy) => !namedNetworks.has(proxy) && !isNetwork(proxy));
+  if (unusable === undefined) return proxies;
+  throw new ConfigError(
+    `TRUST_PROXY must be off, or the proxies' addresses separated by commas, such as 10.0.0.5, 10.0.0.0/8 or loopback, not "${unusable}".`,
+  );
+}
+
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const longest = { 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return longest > 0 && (bits === undefined || (Number(bits) > 0 && Number(bits) <= longest));
 }
 
 function readDatabaseUrl(value: string | undefined): string {

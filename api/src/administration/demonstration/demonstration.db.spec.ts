@@ -1,11 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { eachDatabase } from '@symmachia/testing';
+import { testConfig } from '../../../test/test-app';
 import { createApp } from '../../app';
 import { Database } from '../../platform/database/database';
 import { DemonstrationService } from './demonstration.service';
 import stories from './fixtures/stories.json';
 
-const config = { port: 0, host: '127.0.0.1', databaseUrl: '', demonstration: true, webRoot: null, https: false };
+const config = { ...testConfig, demonstration: true };
 
 eachDatabase((fresh) => {
   describe('the demonstration', () => {

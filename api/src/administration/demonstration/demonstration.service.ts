@@ -74,16 +74,20 @@ export class DemonstrationService {
       { ...planInput, organisation: idOf(organisations, organisation) },
       { businessDate },
     );
+    await this.markAsDemonstration(tx, plan, fixtures);
     const people = await insertPeople(tx, fixtures.people, plan, organisations);
     const pillars = await this.insertPillars(tx, plan, fixtures);
     const actions = await this.insertActions(tx, plan, fixtures, { organisations, pillars });
     const commitments = await this.insertCommitments(tx, plan, fixtures, { organisations, actions });
     const milestones = await this.insertMilestones(tx, plan, fixtures, { actions, commitments });
-    const signIns = fixtures.people.map(({ email, role }) => ({ email, role }));
+    return { plan, organisations, actions, commitments, milestones, people };
+  }
+
+  private async markAsDemonstration(tx: Transaction, plan: PlanEntity, { people }: Fixtures): Promise<void> {
+    const signIns = people.map(({ email, role }) => ({ email, role }));
     await tx.insertRows(SettingEntity, [
       { name: 'demonstration', value: JSON.stringify({ plan: plan.code, signIns }) },
     ]);
-    return { plan, organisations, actions, commitments, milestones, people };
   }
 
   private async insertPillars(

@@ -1,20 +1,19 @@
 import { MembershipEntity } from '../../access/membership.entity';
-import { hashPassword } from '../../access/password';
+import { hashOfDemonstration } from '../../access/password';
 import { UserEntity } from '../../access/user.entity';
 import type { OrganisationEntity } from '../../organisations/organisation.entity';
 import type { Transaction } from '../../platform/database/transaction';
 import type { PlanEntity } from '../../plans/plan.entity';
 import type { PersonFixture } from './fixtures/types';
-import { demonstrationPassword } from './sign-ins';
 
-/** The demonstration's users with their one role each; answers their ids by role. */
+/** The demonstration's users with their one role each, once the database is marked as one; answers their ids by role. */
 export async function insertPeople(
   tx: Transaction,
   people: readonly PersonFixture[],
   plan: PlanEntity,
   organisations: ReadonlyMap<string, OrganisationEntity>,
 ): Promise<Map<string, string>> {
-  const passwordHash = await hashPassword(demonstrationPassword);
+  const passwordHash = await hashOfDemonstration(tx);
   const placed = new Map<string, string>();
   for (const { email, name, locale, role, organisation } of people) {
     const isAdmin = role === 'admin';
