@@ -3,6 +3,7 @@ import { ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/
 import { provideNoopAnimations } from '@angular/platform-browser/animations';
 import { provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
 import { provideLanguage } from '@symmachia/ui';
+import { intentionInterceptor } from './api/intentions';
 import { routes } from './app.routes';
 import { patientInterceptor } from './connection/patience';
 import { problemInterceptor } from './problems/problem-interceptor';
@@ -11,7 +12,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
-    provideHttpClient(withInterceptors([problemInterceptor, patientInterceptor])),
+    provideHttpClient(withInterceptors([problemInterceptor, intentionInterceptor, patientInterceptor])),
     provideNoopAnimations(),
     provideLanguage(),
   ],

@@ -46,7 +46,8 @@ export class Patience {
       this.connection.lose();
       return this.connection.returned(request.method !== 'GET');
     }
-    if (code === 'busy' && tries.pauses++ < mostPauses) return this.connection.pause(secondsToWait(error) * 1000);
+    const isBusy = code === 'busy' || code === 'idempotency-key-in-use';
+    if (isBusy && tries.pauses++ < mostPauses) return this.connection.pause(secondsToWait(error) * 1000);
     if (code === 'not-signed-in' && this.unsaved.any()) return this.signedOut.signedInAgain();
     return undefined;
   }

@@ -4,6 +4,7 @@ import type { ImportBatch } from '@symmachia/contracts';
 import { Words } from '@symmachia/ui';
 import { Observable, catchError, filter, map, throwError } from 'rxjs';
 import { apiBase } from '../api/api';
+import { Intentions } from '../api/intentions';
 import { Patience } from '../connection/patience';
 import { toProblem } from '../problems/problem';
 import { SignedOut } from '../session/signed-out';
@@ -20,6 +21,7 @@ export class ImportsApi {
   /** Only this one tells how much of an upload is through. */
   private readonly uploads = inject(HttpXhrBackend);
   private readonly words = inject(Words);
+  private readonly intentions = inject(Intentions);
   private readonly patience = inject(Patience);
   private readonly signedOut = inject(SignedOut);
 
@@ -58,8 +60,8 @@ export class ImportsApi {
   }
 
   private send(request: HttpRequest<FormData>): Observable<Upload> {
-    return this.patience
-      .through(request, (sent) => this.uploads.handle(sent))
+    return this.intentions
+      .named(request, (named) => this.patience.through(named, (sent) => this.uploads.handle(sent)))
       .pipe(
         map((event: HttpEvent<unknown>) => uploadOf(event)),
         filter((upload) => upload !== undefined),
