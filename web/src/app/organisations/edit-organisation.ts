@@ -18,7 +18,7 @@ import { OrganisationFields, organisationInWords, organisationRules } from './or
     <h1 [appPageTitle]="t('organisations.edit')">{{ t('organisations.edit') }}</h1>
     @if (loaded.value()) {
       <app-editing-form [state]="editing" [saving]="draft().submitting()" [save]="save" [back]="page()">
-        <app-organisation-fields [form]="draft" [exists]="true" [outdated]="outdated()" />
+        <app-organisation-fields [form]="draft" [outdated]="outdated()" />
       </app-editing-form>
     } @else if (loaded.problem(); as problem) {
       <app-error-state [code]="problem.code" (again)="loaded.reload()" />

@@ -16,14 +16,11 @@ export class OrganisationFields {
   protected readonly t = this.words.t;
 
   readonly form = input.required<FieldTree<OrganisationDraft>>();
-  /** Only one that is there already may leave. */
-  readonly exists = input(false);
   readonly outdated = input<readonly Language[]>([]);
 
   protected readonly languages = languages;
   protected readonly sectors = sectors;
   protected readonly kinds = organisationKinds;
-  protected readonly statuses = ['active', 'suspended', 'left'] as const;
 }
 
 /** What the form can tell before the server does. */
@@ -43,7 +40,6 @@ export function organisationInWords(words: Words, formats: Formats): InWords<Org
     registryId: plain('organisations.registryId'),
     website: plain('organisations.website'),
     memberSince: day('organisations.memberSince'),
-    status: word('organisations.status', 'organisationStatus'),
     aliases: {
       label: words.t('organisations.aliases'),
       reads: (aliases) => formats.list(aliases.split('\n').filter(Boolean)),
