@@ -1,0 +1,65 @@
+import { hash } from 'node:crypto';
+import type { Database } from '../../src/platform/database/database';
+
+interface Seen {
+  version: string;
+  contents: string;
+}
+
+/** What a refused request may leave behind: that it was refused, and when its session was last seen. */
+const mayGrow: readonly string[] = ['audit_head', 'audit_personal_details'];
+const mayChange: Readonly<Record<string, readonly string[]>> = { sessions: ['seen_at'] };
+
+/** Tells whether a request has changed any row of any table, the outbox once there is one among them. */
+export class Tables {
+  private seen: Seen | undefined;
+
+  constructor(private readonly database: Database) {}
+
+  /** Runs the request; answers whether the database is as it was before. */
+  async areUntouchedBy(request: () => Promise<unknown>): Promise<boolean> {
+    const before = await this.look();
+    await request();
+    return (await this.look()).contents === before.contents;
+  }
+
+  /** Reads everything only where something was committed since. */
+  private async look(): Promise<Seen> {
+    const version = await this.version();
+    if (this.seen?.version !== version) this.seen = { version, contents: await this.contents() };
+    return this.seen;
+  }
+
+  /** Moves with every transaction that writes. */
+  private async version(): Promise<string> {
+    const [row] = await this.database.read<Record<string, unknown>>(
+      this.database.driver === 'sqlite'
+        ? 'PRAGMA data_version'
+        : 'SELECT CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text) AS version',
+    );
+    return JSON.stringify(row);
+  }
+
+  private async contents(): Promise<string> {
+    const parts: string[] = [];
+    for (const table of await this.tables()) parts.push(table, ...(await this.rowsOf(table)).toSorted());
+    return hash('sha256', parts.join('\n'));
+  }
+
+  private async rowsOf(table: string): Promise<string[]> {
+    const rows = await this.database.read<Record<string, unknown>>(
+      table === 'audit_events' ? `SELECT * FROM audit_events WHERE action <> 'refused'` : `SELECT * FROM "${table}"`,
+    );
+    const left = mayChange[table] ?? [];
+    return rows.map((row) => JSON.stringify(Object.entries(row).filter(([column]) => !left.includes(column))));
+  }
+
+  private async tables(): Promise<string[]> {
+    const rows = await this.database.read<{ name: string }>(
+      this.database.driver === 'sqlite'
+        ? `SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`
+        : `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY table_name`,
+    );
+    return rows.map(({ name }) => name).filter((name) => !mayGrow.includes(name));
+  }
+}
