@@ -1,6 +1,7 @@
 export * from './account';
 export * from './actions';
 export * from './audit';
+export * from './characters';
 export * from './commitments';
 export * from './common';
 export * from './delivery';
@@ -10,3 +11,4 @@ export * from './periods';
 export * from './plans';
 export * from './problems';
 export * from './session';
+export * from './updates';

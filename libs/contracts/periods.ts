@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { periodStatuses } from '@symmachia/domain';
+import { periodStatuses, rhythms } from '@symmachia/domain';
 import { Id, IsoDate, PageQuery, Moment, Versioned, line, named, pageOf } from './common';
 
 export const Period = named(
@@ -45,3 +45,18 @@ export const ChangePeriod = named(
 export type ChangePeriod = z.infer<typeof ChangePeriod>;
 export const PeriodQuery = PageQuery.extend({ sort: z.enum(['startDate', '-startDate']).default('startDate') });
 export type PeriodQuery = z.infer<typeof PeriodQuery>;
+
+/** Schedules the periods of the plan that are missing: calendar months or quarters within its dates. */
+export const GeneratePeriods = named(
+  'GeneratePeriods',
+  z.strictObject({
+    rhythm: z.enum(rhythms),
+    /** Days after a period's end that reports are due. */
+    daysToReport: z.int().min(0).max(90).default(8),
+    /** Days after that until it locks by itself; null: only by hand. */
+    daysOfGrace: z.int().min(1).max(90).nullable().default(7),
+  }),
+);
+export type GeneratePeriods = z.infer<typeof GeneratePeriods>;
+export const GeneratedPeriods = named('GeneratedPeriods', z.object({ items: z.array(Period) }));
+export type GeneratedPeriods = z.infer<typeof GeneratedPeriods>;

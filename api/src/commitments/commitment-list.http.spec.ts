@@ -94,6 +94,7 @@ eachDatabase((fresh) => {
           challenges: null,
           nextSteps: null,
           noChange: false,
+          onBehalf: false,
           reviewStatus,
           submittedById: null,
           submittedAt: null,

@@ -199,6 +199,7 @@ export class RandomPlan {
       challenges: null,
       nextSteps: null,
       noChange: false,
+      onBehalf: false,
       reviewStatus: this.random.chance(0.6) ? 'approved' : 'submitted',
       submittedById: null,
       submittedAt: null,

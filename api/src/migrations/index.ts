@@ -7,6 +7,7 @@ import { ChainAuditEvents1763800000000 } from './1763800000000-chain-audit-event
 import { NameSessions1763800001000 } from './1763800001000-name-sessions';
 import { KeepIdempotencyKeys1763800002000 } from './1763800002000-keep-idempotency-keys';
 import { RecordHandovers1763800003000 } from './1763800003000-record-handovers';
+import { NoteWhoReportsAndExceptions1763800010000 } from './1763800010000-note-who-reports-and-exceptions';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   NameSessions1763800001000,
   KeepIdempotencyKeys1763800002000,
   RecordHandovers1763800003000,
+  NoteWhoReportsAndExceptions1763800010000,
 ];

@@ -1,15 +1,30 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ChangePeriod, CreatePeriod, Period, PeriodPage, PeriodQuery } from '@symmachia/contracts';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import {
+  ChangePeriod,
+  CreatePeriod,
+  GeneratedPeriods,
+  GeneratePeriods,
+  GrantException,
+  Period,
+  PeriodException,
+  PeriodExceptions,
+  PeriodPage,
+  PeriodQuery,
+} from '@symmachia/contracts';
 import { Me, Needs, type SignedIn } from '../platform/access/declarations';
 import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch, IfMatchWhenSent } from '../platform/http/if-match';
 import { Answers } from '../platform/http/openapi';
 import { Conditional, type Exchange } from '../platform/http/plan-etag';
+import { PeriodExceptionService } from './period-exception.service';
 import { PeriodService } from './period.service';
 
 @Controller()
 export class PeriodController {
-  constructor(private readonly periods: PeriodService) {}
+  constructor(
+    private readonly periods: PeriodService,
+    private readonly exceptions: PeriodExceptionService,
+  ) {}
 
   @Get('plans/:plan/periods')
   @Needs('plan:read')
@@ -28,6 +43,32 @@ export class PeriodController {
   @Answers(Period, 'Schedule a reporting period', 201)
   create(@Param('plan') plan: string, @Body({ schema: CreatePeriod }) body: CreatePeriod, @Me() me: SignedIn) {
     return this.periods.create(plan, body, me);
+  }
+
+  @Post('plans/:plan/periods/generate')
+  @Needs('period:update')
+  @Answers(GeneratedPeriods, 'Schedule the months or quarters of the plan that are missing', 201)
+  generate(@Param('plan') plan: string, @Body({ schema: GeneratePeriods }) body: GeneratePeriods, @Me() me: SignedIn) {
+    return this.periods.generate(plan, body, me);
+  }
+
+  @Get('periods/:id/exceptions')
+  @Needs('period:unlock')
+  @Answers(PeriodExceptions, 'Who may still report for a closed period')
+  listExceptions(@Param('id', IdPipe) id: string, @Me() me: SignedIn) {
+    return this.exceptions.list(id, me);
+  }
+
+  @Put('periods/:id/exceptions/:organisation')
+  @Needs('period:unlock')
+  @Answers(PeriodException, 'Let one organisation report for a closed period up to a day')
+  grantException(
+    @Param('id', IdPipe) id: string,
+    @Param('organisation', IdPipe) organisation: string,
+    @Body({ schema: GrantException }) body: GrantException,
+    @Me() me: SignedIn,
+  ) {
+    return this.exceptions.grant(id, organisation, body, me);
   }
 
   @Get('periods/:id')

@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangePeriod, CreatePeriod, PageOf, Period, PeriodQuery } from '@symmachia/contracts';
+import type {
+  ChangePeriod,
+  CreatePeriod,
+  GeneratedPeriods,
+  GeneratePeriods,
+  PageOf,
+  Period,
+  PeriodQuery,
+} from '@symmachia/contracts';
 import {
   addDays,
   endOfDay,
   isClosed,
   nextPeriodStatus,
   overlaps,
+  periodLabel,
+  periodsOf,
   startOfDay,
   type PeriodStatus,
   type Scope,
@@ -62,6 +72,21 @@ export class PeriodService {
     return this.read(period.id, me);
   }
 
+  /** Schedules the calendar's periods within the plan's dates, but for those whose days are taken. */
+  async generate(ref: string, input: GeneratePeriods, me: SignedIn): Promise<GeneratedPeriods> {
+    const plan = await this.access.plan(me, ref, 'period:update');
+    const made = await this.database.write(authorOf(me), async (tx) => {
+      const taken = await tx.findAll(ReportingPeriodEntity, { planId: plan.id });
+      const missing = periodsOf(plan, input.rhythm).filter((span) => !taken.some((period) => overlaps(period, span)));
+      const periods: ReportingPeriodEntity[] = [];
+      for (const span of missing) periods.push(await this.insert(tx, plan, { ...span, ...timesOf(span, plan, input) }));
+      return periods;
+    });
+    const items: Period[] = [];
+    for (const { id } of made) items.push(await this.read(id, me));
+    return { items };
+  }
+
   async change(id: string, input: ChangePeriod, version: number | null, me: SignedIn): Promise<Period> {
     const { planId } = await this.read(id, me);
     await this.access.plan(me, planId, 'period:update');
@@ -91,7 +116,7 @@ export class PeriodService {
   async insert(tx: Transaction, plan: PlanOfPeriods, input: CreatePeriod): Promise<ReportingPeriodEntity> {
     const period = tx.fresh(ReportingPeriodEntity, {
       planId: plan.id,
-      label: input.label ?? labelOf(input),
+      label: input.label ?? periodLabel(input),
       startDate: input.startDate,
       endDate: input.endDate,
       opensAt: utc(input.opensAt) ?? startOfDay(input.startDate, plan.timezone),
@@ -168,10 +193,10 @@ const inUtc = ({ opensAt, dueAt, graceUntil, ...change }: ChangePeriod) => ({
   ...(graceUntil === undefined ? {} : { graceUntil: graceUntil && new Date(graceUntil).toISOString() }),
 });
 
-/** `2019-11` for a calendar month, else both its dates. */
-function labelOf({ startDate, endDate }: CreatePeriod): string {
-  const isMonth = startDate.endsWith('-01') && addDays(endDate, 1) === addMonth(startDate);
-  return isMonth ? startDate.slice(0, 7) : `${startDate} – ${endDate}`;
+function timesOf({ endDate }: { endDate: string }, { timezone }: PlanOfPeriods, input: GeneratePeriods) {
+  const due = addDays(endDate, input.daysToReport);
+  return {
+    dueAt: endOfDay(due, timezone),
+    ...(input.daysOfGrace === null ? {} : { graceUntil: endOfDay(addDays(due, input.daysOfGrace), timezone) }),
+  };
 }
-
-const addMonth = (firstOfMonth: string) => `${addDays(firstOfMonth, 31).slice(0, 7)}-01`;

@@ -27,6 +27,10 @@ import { ReportingPeriodEntity } from './reporting-period.entity';
 @Check('ck_progress_updates_rag', `"rag_reported" IS NULL OR ${oneOf('rag_reported', rags)}`)
 @Check('ck_progress_updates_source', oneOf('source', updateSources))
 @Check('ck_progress_updates_progress', '"progress" >= 0')
+@Index('uq_progress_updates_unfinished', ['commitmentId', 'periodId'], {
+  unique: true,
+  where: `"review_status" IN ('draft', 'submitted', 'returned')`,
+})
 @Index('ix_progress_updates_commitment', ['commitmentId', 'reviewStatus', 'periodId'])
 @Index('ix_progress_updates_period', ['periodId', 'reviewStatus'])
 @Index('ix_progress_updates_plan', ['planId', 'reviewStatus'])
@@ -80,6 +84,10 @@ export class ProgressUpdateEntity extends VersionedEntity {
 
   @MomentColumn('approved_at', { nullable: true })
   approvedAt: string | null;
+
+  /** Written by the unit for the organisation. */
+  @FlagColumn('on_behalf')
+  onBehalf: boolean;
 
   @TextColumn('source', 10)
   source: UpdateSource;

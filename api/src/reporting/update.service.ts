@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryStatus, I18nText, Rag, UpdateSource } from '@symmachia/domain';
-import { acceptsUpdates, approveUpdate, isEditable, localDay, nextUpdateStatus, returnUpdate } from '@symmachia/domain';
+import {
+  acceptsUpdates,
+  approveUpdate,
+  isEditable,
+  nextUpdateStatus,
+  planToday,
+  returnUpdate,
+} from '@symmachia/domain';
 import { MilestoneEntity } from '../actions/milestone.entity';
 import { CommitmentEntity } from '../commitments/commitment.entity';
 import type { Transaction } from '../platform/database/transaction';
+import { requireVersion } from '../platform/http/if-match';
+import { PlanEntity } from '../plans/plan.entity';
 import { Problem } from '../platform/problem/problem';
 import { accepted } from '../platform/problem/refusal';
 import { ProgressUpdateEntity } from './progress-update.entity';
@@ -23,27 +32,43 @@ export interface Report {
   source?: UpdateSource;
 }
 
+/** Under what a draft is written. */
+export interface Circumstances {
+  /** The plan's day. */
+  today: string;
+  /** Up to which day an exception lets the organisation report for a closed period. */
+  unlockedUntil: string | null;
+  /** The unit writes it for the organisation. */
+  onBehalf: boolean;
+  /** The version that it starts from; null: whichever. */
+  version: number | null;
+}
+
 /** The life of a progress update: drafted, submitted, approved or returned, each step kept. */
 @Injectable()
 export class UpdateService {
-  /** Writes the one update of this commitment for this period, as a draft. */
+  /** Writes the one unfinished update of this commitment for this period, as a draft. */
   async draft(
     tx: Transaction,
     period: ReportingPeriodEntity,
     commitment: CommitmentEntity,
     report: Report,
+    { today = '', unlockedUntil = null, onBehalf = false, version = null }: Partial<Circumstances> = {},
   ): Promise<ProgressUpdateEntity> {
-    if (!acceptsUpdates(period.status, null, localDay(tx.now, 'UTC'))) throw new Problem('period-not-open');
-    const known = (await tx.findAll(ProgressUpdateEntity, { periodId: period.id, commitmentId: commitment.id })).find(
-      ({ reviewStatus }) => reviewStatus !== 'superseded',
-    );
+    if (!acceptsUpdates(period.status, unlockedUntil, today)) throw new Problem('period-not-open');
+    const pair = await tx.findAll(ProgressUpdateEntity, { periodId: period.id, commitmentId: commitment.id });
+    const known = pair.find(({ reviewStatus }) => reviewStatus !== 'superseded' && reviewStatus !== 'approved');
+    if (version !== null) requireVersion(known ?? { version: 0 }, version);
     if (known && !isEditable(known.reviewStatus)) throw new Problem('update-transition-refused');
-    if (known) return tx.update(ProgressUpdateEntity, known, contentOf(report));
+    if (known) return tx.update(ProgressUpdateEntity, known, { ...contentOf(report), onBehalf });
+    const isApproved = pair.some(({ reviewStatus }) => reviewStatus === 'approved');
+    if (isApproved && unlockedUntil === null) throw new Problem('update-transition-refused');
     const update = tx.fresh(ProgressUpdateEntity, {
       planId: period.planId,
       periodId: period.id,
       commitmentId: commitment.id,
       ...contentOf(report),
+      onBehalf,
       reviewStatus: 'draft',
       submittedById: null,
       submittedAt: null,
@@ -64,11 +89,19 @@ export class UpdateService {
       approveUpdate({ reviewStatus: update.reviewStatus, submittedBy: update.submittedById }, tx.author.userId ?? ''),
     );
     await this.takeEffect(tx, update);
+    await this.supersede(tx, update);
     return this.step(tx, update, { reviewStatus, approvedAt: tx.now }, null);
   }
 
   async return(tx: Transaction, update: ProgressUpdateEntity, comment: string): Promise<ProgressUpdateEntity> {
     return this.step(tx, update, { reviewStatus: accepted(returnUpdate(update, comment)) }, comment);
+  }
+
+  /** What was approved of the same pair before it was unlocked no longer counts. */
+  private async supersede(tx: Transaction, { id, commitmentId, periodId }: ProgressUpdateEntity): Promise<void> {
+    const approved = await tx.findAll(ProgressUpdateEntity, { commitmentId, periodId, reviewStatus: 'approved' });
+    for (const before of approved.filter((each) => each.id !== id && periodId !== null))
+      await this.step(tx, before, { reviewStatus: accepted(nextUpdateStatus('approved', 'superseded')) }, null);
   }
 
   private async takeEffect(
@@ -79,11 +112,13 @@ export class UpdateService {
     if (!commitment) throw new Problem('not-found');
     if (deliveryStatus && deliveryStatus !== commitment.deliveryStatus)
       await tx.update(CommitmentEntity, commitment, { deliveryStatus });
+    const plan = await tx.find(PlanEntity, { id: commitment.planId });
+    const achievedOn = plan && planToday(plan, tx.now);
     for (const id of milestonesAchieved) {
       const milestone = await tx.find(MilestoneEntity, { id, commitmentId });
       if (!milestone || milestone.status === 'achieved') continue;
       const inPlan = { planId: commitment.planId };
-      const achieved = { status: 'achieved' as const, achievedOn: localDay(tx.now, 'UTC') };
+      const achieved = { status: 'achieved' as const, achievedOn };
       await tx.update(MilestoneEntity, milestone, achieved, { before: inPlan, after: inPlan });
     }
   }

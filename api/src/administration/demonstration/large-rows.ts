@@ -143,6 +143,7 @@ export function largeUpdates(
       challenges: null,
       nextSteps: null,
       noChange: false,
+      onBehalf: false,
       reviewStatus: 'approved',
       submittedById: null,
       submittedAt: moment,

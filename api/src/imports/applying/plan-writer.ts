@@ -130,6 +130,7 @@ export class PlanWriter {
       challenges: null,
       nextSteps: null,
       noChange: false,
+      onBehalf: false,
       reviewStatus: 'approved',
       submittedById: null,
       submittedAt: null,

@@ -15,6 +15,7 @@ import { OrganisationEntity } from '../../organisations/organisation.entity';
 import { PillarEntity } from '../../plans/pillar.entity';
 import { PlanEntity } from '../../plans/plan.entity';
 import { TargetGroupEntity } from '../../plans/target-group.entity';
+import { PeriodExceptionEntity } from '../../reporting/period-exception.entity';
 import { ProgressUpdateEntity } from '../../reporting/progress-update.entity';
 import { ReportingPeriodEntity } from '../../reporting/reporting-period.entity';
 import { ReviewEventEntity } from '../../reporting/review-event.entity';
@@ -48,6 +49,7 @@ export const entities = [
   MilestoneEntity,
   OneTimeLinkEntity,
   OrganisationEntity,
+  PeriodExceptionEntity,
   PillarEntity,
   PlanEntity,
   ProgressUpdateEntity,

@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import {
+  deliveryStatuses,
+  periodStatuses,
+  rags,
+  reportStates,
+  updateReviewStatuses,
+  updateSources,
+} from '@symmachia/domain';
+import { I18nText, Id, IsoDate, ListQuery, Percent, Versioned, i18nPatch, line, named, pageOf, prose, word } from './common';
+import { Milestone } from './actions';
+import { OrganisationRef } from './organisations';
+
+/** The period that a report is for, as far as whoever reports has to know it. */
+export const ReportingPeriodRef = named(
+  'ReportingPeriodRef',
+  z.object({
+    id: Id,
+    label: z.string(),
+    startDate: z.string(),
+    endDate: z.string(),
+    dueAt: z.string(),
+    status: z.enum(periodStatuses),
+    /** Up to this day the lead organisation may report although the period is closed. */
+    unlockedUntil: z.string().nullable(),
+  }),
+);
+export type ReportingPeriodRef = z.infer<typeof ReportingPeriodRef>;
+
+/** What is reported. `challenges` and `nextSteps` only for those who may read them. */
+const ReportFields = z.object({
+  progressPercent: z.number(),
+  deliveryStatus: z.enum(deliveryStatuses).nullable(),
+  ragReported: z.enum(rags).nullable(),
+  narrative: I18nText,
+  challenges: z.string().nullable().optional(),
+  nextSteps: z.string().nullable().optional(),
+});
+
+export const Report = named('Report', ReportFields);
+export type Report = z.infer<typeof Report>;
+
+/** One step of a review, kept for ever. */
+export const ReviewStep = named(
+  'ReviewStep',
+  z.object({
+    from: z.enum(updateReviewStatuses),
+    to: z.enum(updateReviewStatuses),
+    /** A person's words, or `period-locked`. */
+    comment: z.string().nullable(),
+    at: z.string(),
+    by: z.object({ id: Id, name: z.string() }).nullable(),
+  }),
+);
+export type ReviewStep = z.infer<typeof ReviewStep>;
+
+const UpdateFields = ReportFields.extend({
+  planId: Id,
+  commitmentId: Id,
+  periodId: Id.nullable(),
+  reviewStatus: z.enum(updateReviewStatuses),
+  milestonesAchieved: z.array(Id),
+  noChange: z.boolean(),
+  /** Written by the unit for the organisation. */
+  onBehalf: z.boolean(),
+  source: z.enum(updateSources),
+  submittedAt: z.string().nullable(),
+  approvedAt: z.string().nullable(),
+});
+
+export const Update = named(
+  'Update',
+  Versioned.extend(UpdateFields.shape).extend({
+    planCode: z.string(),
+    period: ReportingPeriodRef.nullable(),
+    commitment: z.object({ id: Id, reference: z.string(), title: I18nText }),
+    action: z.object({ id: Id, code: z.string(), title: I18nText }),
+    organisation: OrganisationRef,
+    /** What was last approved before it. */
+    previous: Report.nullable(),
+    late: z.boolean(),
+    /** Only for the organisation, the unit and assessors. */
+    thread: z.array(ReviewStep).optional(),
+    may: z.array(z.string()),
+  }),
+);
+export type Update = z.infer<typeof Update>;
+
+export const UpdateSummary = named(
+  'UpdateSummary',
+  UpdateFields.omit({ challenges: true, nextSteps: true }).extend({
+    id: Id,
+    version: z.int(),
+    period: ReportingPeriodRef.nullable(),
+    commitment: z.object({ id: Id, reference: z.string(), title: I18nText }),
+    action: z.object({ id: Id, code: z.string(), title: I18nText }),
+    organisation: OrganisationRef,
+    previous: Report.nullable(),
+    late: z.boolean(),
+  }),
+);
+export type UpdateSummary = z.infer<typeof UpdateSummary>;
+export const UpdatePage = pageOf('UpdatePage', UpdateSummary);
+
+/** Those waiting for a review, oldest first, unless it says otherwise. */
+export const UpdateQuery = ListQuery.extend({
+  status: word(100).optional(),
+  period: word(60).optional(),
+  organisation: word(2000).optional(),
+  commitment: Id.optional(),
+  sort: z.enum(['submittedAt', '-submittedAt']).default('submittedAt'),
+});
+export type UpdateQuery = z.infer<typeof UpdateQuery>;
+
+/** The whole of a draft: what is left out is empty. With `noChange` the last approved values still hold. */
+export const DraftUpdate = named(
+  'DraftUpdate',
+  z.strictObject({
+    progressPercent: Percent.optional(),
+    deliveryStatus: z.enum(deliveryStatuses).nullish(),
+    ragReported: z.enum(rags).nullish(),
+    narrative: i18nPatch(prose(5000)).optional(),
+    challenges: prose(5000).nullish(),
+    nextSteps: prose(5000).nullish(),
+    milestonesAchieved: z.array(Id).max(200).optional(),
+    noChange: z.boolean().optional(),
+  }),
+);
+export type DraftUpdate = z.infer<typeof DraftUpdate>;
+
+export const ReturnUpdate = named('ReturnUpdate', z.strictObject({ comment: prose(5000) }));
+export type ReturnUpdate = z.infer<typeof ReturnUpdate>;
+
+export const ApproveUpdates = named(
+  'ApproveUpdates',
+  z.strictObject({
+    updates: z
+      .array(z.strictObject({ id: Id, version: z.int().min(1).max(1_000_000) }))
+      .min(1)
+      .max(200),
+  }),
+);
+export type ApproveUpdates = z.infer<typeof ApproveUpdates>;
+export const UpdatesApproved = named('UpdatesApproved', z.object({ approved: z.array(Id) }));
+export type UpdatesApproved = z.infer<typeof UpdatesApproved>;
+
+/** A commitment that the reader's organisation is party to, and its report for one period. */
+export const OwnReport = named(
+  'OwnReport',
+  z.object({
+    commitment: z.object({
+      id: Id,
+      reference: z.string(),
+      title: I18nText,
+      planId: Id,
+      planCode: z.string(),
+      startDate: z.string(),
+      endDate: z.string(),
+      milestones: z.array(Milestone),
+    }),
+    action: z.object({ id: Id, code: z.string(), title: I18nText }),
+    organisation: OrganisationRef,
+    period: ReportingPeriodRef,
+    owed: z.boolean(),
+    /** Whether the reader's organisation reports it; the other parties see it. */
+    isOurs: z.boolean(),
+    state: z.enum(reportStates),
+    late: z.boolean(),
+    previous: Report.nullable(),
+    draft: Update.nullable(),
+  }),
+);
+export type OwnReport = z.infer<typeof OwnReport>;
+export const OwnReports = named('OwnReports', z.object({ items: z.array(OwnReport) }));
+export type OwnReports = z.infer<typeof OwnReports>;
+export const OwnReportsQuery = z.strictObject({ period: Id.optional(), plan: line(40).optional() });
+export type OwnReportsQuery = z.infer<typeof OwnReportsQuery>;
+
+const counts = z.object({
+  notStarted: z.int(),
+  draft: z.int(),
+  submitted: z.int(),
+  returned: z.int(),
+  approved: z.int(),
+  /** Of all of them, those sent after they were due, or due and not sent. */
+  late: z.int(),
+});
+
+/** What one organisation owes for one period. For a closed period `owed` and `reported` are those of its snapshot. */
+export const OrganisationCoverage = named(
+  'OrganisationCoverage',
+  z.object({
+    organisation: OrganisationRef,
+    owed: z.int(),
+    reported: z.int(),
+    counts,
+    unlockedUntil: z.string().nullable(),
+  }),
+);
+export type OrganisationCoverage = z.infer<typeof OrganisationCoverage>;
+export const PeriodCoverage = named(
+  'PeriodCoverage',
+  z.object({ period: ReportingPeriodRef, items: z.array(OrganisationCoverage) }),
+);
+export type PeriodCoverage = z.infer<typeof PeriodCoverage>;
+export const PlanCoverage = named('PlanCoverage', z.object({ periods: z.array(PeriodCoverage) }));
+export type PlanCoverage = z.infer<typeof PlanCoverage>;
+
+/** Lets one organisation report for a closed period up to a day, for a reason. */
+export const GrantException = named('GrantException', z.strictObject({ unlockedUntil: IsoDate, reason: line(500) }));
+export type GrantException = z.infer<typeof GrantException>;
+export const PeriodException = named(
+  'PeriodException',
+  Versioned.extend({
+    periodId: Id,
+    organisation: OrganisationRef,
+    unlockedUntil: z.string(),
+    reason: z.string(),
+  }),
+);
+export type PeriodException = z.infer<typeof PeriodException>;
+export const PeriodExceptions = named('PeriodExceptions', z.object({ items: z.array(PeriodException) }));
+export type PeriodExceptions = z.infer<typeof PeriodExceptions>;
