@@ -18,6 +18,16 @@ describe('the OpenAPI document', () => {
     expect(readFileSync(file, 'utf8')).toBe(answered);
   });
 
+  it('says in itself all that it refers to', async () => {
+    const { body } = await test.app.inject({ url: '/api/openapi.json' });
+    const { components } = JSON.parse(body) as { components: { schemas: Record<string, { $ref?: string }> } };
+    const named = Object.entries(components.schemas).filter(([, schema]) => schema.$ref === undefined);
+    const known = new Set(named.map(([name]) => `#/components/schemas/${name}`));
+    const refers = [...body.matchAll(/"\$ref":"([^"]+)"/g)].flatMap(([, address]) => address ?? []);
+    expect(refers.length).toBeGreaterThan(100);
+    expect(refers.filter((address) => !known.has(address))).toEqual([]);
+  });
+
   it('can be browsed', async () => {
     const { statusCode, headers } = await test.app.inject({ url: '/api/docs' });
     expect(statusCode).toBe(200);

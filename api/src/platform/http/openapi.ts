@@ -42,8 +42,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 function convert(schema: Schema, io: 'input' | 'output') {
   const { $defs = {}, $schema: _, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
   const name = schema.meta()?.id;
+  // A named schema stands among its own definitions, and in its place is then a reference to it that leads nowhere here.
   const components = Object.fromEntries(
-    Object.entries({ ...$defs, ...(name ? { [name]: own } : {}) }).map(([key, value]) => [key, withoutId(value)]),
+    Object.entries({ ...(name ? { [name]: own } : {}), ...$defs }).map(([key, value]) => [key, withoutId(value)]),
   );
   return { schema: name ? { $ref: `#/components/schemas/${name}` } : own, components } as never;
 }
