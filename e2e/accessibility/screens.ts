@@ -23,6 +23,22 @@ const firstOf = (list: string, page: string) => async (api: APIRequestContext) =
 const formOf = (list: string, page: string) => async (api: APIRequestContext) =>
   `${await firstOf(list, page)(api)}/edit`;
 
+/** The page of an organisation that took another in, which had another name before: the one of them that a step leads to. */
+const afterMerger =
+  (which: 'merged' | 'target', step = '') =>
+  async (api: APIRequestContext) => {
+    const add = async (name: string) => {
+      const data = { name: { en: name }, sector: 'public' };
+      return ((await (await api.post('/api/v1/organisations', { data })).json()) as { id: string }).id;
+    };
+    const ids = { merged: await add('Office of Cables (sample)'), target: await add('Office of Networks (sample)') };
+    const rename = { name: { en: 'Office of Open Networks (sample)' }, from: '2019-03-01' };
+    await api.post(`/api/v1/organisations/${ids.target}/rename`, { data: rename });
+    const merge = { into: ids.target, on: '2019-06-01', reason: 'Law 1/2019' };
+    await api.post(`/api/v1/organisations/${ids.merged}/merge`, { data: merge });
+    return `/organisations/${ids[which]}${step}`;
+  };
+
 /** The path to an import that was previewed, of a file that leaves a question, an unknown word and an error. */
 const preview = async (api: APIRequestContext) => {
   const rows = [
@@ -64,6 +80,10 @@ export const screens: Screen[] = [
   { name: 'an organisation', as: 'coordinator', path: firstOf('/organisations', '/organisations') },
   { name: 'a new organisation', as: 'coordinator', path: '/organisations/new' },
   { name: 'an organisation being edited', as: 'coordinator', path: formOf('/organisations', '/organisations') },
+  { name: 'an organisation that was merged', as: 'coordinator', path: afterMerger('merged') },
+  { name: 'an organisation that took another in', as: 'coordinator', path: afterMerger('target') },
+  { name: 'an organisation getting another name', as: 'coordinator', path: afterMerger('target', '/rename') },
+  { name: 'an organisation being merged', as: 'coordinator', path: afterMerger('target', '/merge') },
   { name: 'import', as: 'coordinator', path: `${plan}/import` },
   { name: 'an import that asks', as: 'coordinator', path: preview },
   { name: 'an import that was applied', as: 'coordinator', path: applied },

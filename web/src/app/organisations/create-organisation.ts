@@ -34,7 +34,10 @@ export class CreateOrganisation {
   protected readonly creating = new Creating<Organisation, OrganisationDraft>(this.draft);
 
   protected readonly save = async (): Promise<boolean> => {
-    const organisation = await this.creating.save('/organisations', whatIsSet(wireOfOrganisation(this.draft().value())));
+    const organisation = await this.creating.save(
+      '/organisations',
+      whatIsSet(wireOfOrganisation(this.draft().value())),
+    );
     if (!organisation) return false;
     this.toasts.say(this.t('shell.saved'));
     return this.router.navigate(['/', this.words.language(), 'organisations', organisation.id]);

@@ -64,6 +64,7 @@ export class OrganisationList {
   protected readonly rows = computed(() =>
     (this.list.items() ?? []).map((organisation) => ({
       organisation,
+      formerly: this.formats.list(organisation.formerly.map((name) => this.formats.text(name))),
       figure: this.figures().get(organisation.id),
     })),
   );

@@ -5,11 +5,23 @@ import { ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachi
 import { load } from '../api/load';
 import { CurrentPlan } from '../plans/current-plan';
 import { OrganisationInPlan } from './organisation-in-plan';
+import { OrganisationOverTime } from './organisation-over-time';
+import { OrganisationStanding } from './organisation-standing';
+import { stepsFrom } from './standing-steps';
 
 /** One organisation: what it is, and what it leads and promised in the plans under way. */
 @Component({
   selector: 'app-organisation-page',
-  imports: [ErrorState, OrganisationInPlan, PageTitle, RouterLink, Skeleton, Text],
+  imports: [
+    ErrorState,
+    OrganisationInPlan,
+    OrganisationOverTime,
+    OrganisationStanding,
+    PageTitle,
+    RouterLink,
+    Skeleton,
+    Text,
+  ],
   templateUrl: './organisation-page.html',
 })
 export class OrganisationPage {
@@ -21,13 +33,14 @@ export class OrganisationPage {
   readonly organisation = input.required<string>();
 
   protected readonly loaded = load<Organisation>(() => `/organisations/${this.organisation()}`);
-  private readonly other = load<Organisation>(() => {
-    const id = this.loaded.value()?.mergedInto ?? this.loaded.value()?.successor;
-    return id ? `/organisations/${id}` : undefined;
-  });
   private readonly plans = load<PageOf<PlanSummary>>(() => '/plans?limit=200');
-  protected readonly successor = this.other.value;
   protected readonly title = computed(() => this.formats.text(this.loaded.value()?.name));
+
+  protected readonly mayChange = computed(() => this.loaded.value()?.may.includes('organisation:update') ?? false);
+  protected readonly steps = computed(() => {
+    const organisation = this.loaded.value();
+    return organisation ? stepsFrom(organisation) : [];
+  });
 
   /** The plan the reader is in first, then the others under way. */
   protected readonly underWay = computed(() => {

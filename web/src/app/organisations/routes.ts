@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { asksBeforeLeaving } from '../problems/unsaved-input';
+import { standingSteps } from './standing-steps';
 
 export const organisationRoutes: Routes = [
   { path: 'organisations', loadComponent: () => import('./organisation-list').then((m) => m.OrganisationList) },
@@ -17,4 +18,10 @@ export const organisationRoutes: Routes = [
     loadComponent: () => import('./edit-organisation').then((m) => m.EditOrganisation),
     canDeactivate: [asksBeforeLeaving],
   },
+  ...standingSteps.map((step) => ({
+    path: `organisations/:organisation/${step}`,
+    data: { step },
+    loadComponent: () => import('./change-standing').then((m) => m.ChangeStanding),
+    canDeactivate: [asksBeforeLeaving],
+  })),
 ];
