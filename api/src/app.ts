@@ -27,6 +27,8 @@ export async function createApp(config: Config, database: Database): Promise<Nes
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
+    // Fastify reads JSON by itself; Nest would read forms too, which any page can send.
+    bodyParser: false,
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 20_000_000, files: 1, fields: 10, fieldSize: 1_000_000 } });
@@ -36,7 +38,7 @@ export async function createApp(config: Config, database: Database): Promise<Nes
   noteRefusals(app);
   tagVersions(app);
   keepAnswers(app);
-  refuseCrossSite(app);
+  refuseCrossSite(app, config);
   serveDocumentation(app);
   await serveWeb(app, config);
   await app.init();

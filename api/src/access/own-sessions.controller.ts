@@ -10,7 +10,6 @@ import { forgetSession } from './cookie';
 import { SessionService } from './session.service';
 
 @Controller('sessions')
-@NeedsSignIn()
 export class OwnSessionsController {
   constructor(
     private readonly sessions: SessionService,
@@ -18,12 +17,14 @@ export class OwnSessionsController {
   ) {}
 
   @Get()
+  @NeedsSignIn()
   @Answers(OwnSessions, 'Where I am signed in')
   async list(@Me() me: SignedIn): Promise<OwnSessions> {
     return { items: await this.sessions.list(me) };
   }
 
   @Delete(':id')
+  @NeedsSignIn()
   @HttpCode(204)
   @NoContent('End one of my sessions')
   async end(
@@ -36,6 +37,7 @@ export class OwnSessionsController {
   }
 
   @Delete()
+  @NeedsSignIn()
   @HttpCode(204)
   @NoContent('Sign out everywhere; with `others=true` everywhere but here')
   async endAll(

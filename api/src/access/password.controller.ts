@@ -10,7 +10,6 @@ import { PasswordService } from './password.service';
 import { visitorOf } from './visitor';
 
 @Controller('password')
-@NeedsSignIn()
 export class PasswordController {
   constructor(
     private readonly passwords: PasswordService,
@@ -18,6 +17,7 @@ export class PasswordController {
   ) {}
 
   @Post()
+  @NeedsSignIn()
   @HttpCode(204)
   @NoContent('Change my password; all my other sessions end')
   async change(

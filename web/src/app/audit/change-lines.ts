@@ -1,0 +1,132 @@
+import { Injectable, inject } from '@angular/core';
+import type { AuditReference, FieldChange } from '@symmachia/contracts';
+import { type AuditEntity, type Language, languages } from '@symmachia/domain';
+import { Formats, Words } from '@symmachia/ui';
+import { Values, isObject, same } from '../editing/merge-patch';
+import { vocabularyOf } from './vocabulary-of';
+
+/** One field before and after, in the reader's words; of a text, one language. Empty where there was nothing. */
+export interface ChangeLine {
+  readonly label: string;
+  readonly language?: Language;
+  readonly before: string;
+  readonly after: string;
+}
+
+type Names = ReadonlyMap<string, string>;
+
+/** Follows from other fields: no news by itself. */
+const bookkeeping = new Set(['outdated']);
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+const isMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Tells in words what the log holds as values. */
+@Injectable({ providedIn: 'root' })
+export class ChangeWords {
+  private readonly words = inject(Words);
+  private readonly formats = inject(Formats);
+  private readonly t = this.words.t;
+
+  /** What each id is called, as far as the reader may know. */
+  namesOf(references: readonly AuditReference[]): Names {
+    return new Map(references.map((reference) => [reference.id, this.nameOf(reference)]));
+  }
+
+  lines(entity: AuditEntity, changes: readonly FieldChange[], names: Names): readonly ChangeLine[] {
+    return changes
+      .filter(({ field }) => !bookkeeping.has(field))
+      .flatMap((change) =>
+        isText(change.before) || isText(change.after) ? this.textLines(change) : this.line(entity, change, names),
+      );
+  }
+
+  label(field: string): string {
+    const key = `audit.field.${field}`;
+    const label = this.t(key);
+    return label === key ? field : label;
+  }
+
+  private nameOf({ entity, code, name }: AuditReference): string {
+    const title = this.formats.text(name);
+    return entity === 'organisations' ? title : [code, title].filter(Boolean).join(' ');
+  }
+
+  private textLines({ field, before, after }: FieldChange): readonly ChangeLine[] {
+    const [old, text] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
+    return languages
+      .filter((language) => !same(old[language], text[language]))
+      .map((language) => ({
+        label: `${this.label(field)}, ${this.words.of('language', language)}`,
+        language,
+        before: String(old[language] ?? ''),
+        after: String(text[language] ?? ''),
+      }));
+  }
+
+  private line(entity: AuditEntity, { field, before, after }: FieldChange, names: Names): ChangeLine {
+    if (before === null && after === null)
+      return { label: this.label(field), before: '', after: this.t('audit.changed') };
+    const read = (value: unknown) => this.read(entity, field, value, names);
+    return { label: this.label(field), before: read(before), after: read(after) };
+  }
+
+  private read(entity: AuditEntity, field: string, value: unknown, names: Names): string {
+    if (value === null || value === undefined) return '';
+    if (typeof value === 'boolean') return this.t(value ? 'listing.yes' : 'listing.no');
+    if (typeof value === 'number') return this.number(field, value);
+    if (typeof value === 'string') return this.word(entity, field, value, names);
+    if (Array.isArray(value)) return this.list(value.map((item: unknown) => this.read(entity, field, item, names)));
+    return isObject(value) ? this.object(entity, field, value, names) : '';
+  }
+
+  private number(field: string, value: number): string {
+    if (field === 'progressPercent') return this.formats.percent(value, 2);
+    return field === 'share'
+      ? this.formats.percent(Number((value * 100).toFixed(2)), 2)
+      : this.formats.number(value, 3);
+  }
+
+  private word(entity: AuditEntity, field: string, value: string, names: Names): string {
+    if (isId.test(value)) return names.get(value) ?? this.t('audit.unnamed');
+    const vocabulary = vocabularyOf(entity, field);
+    const word = vocabulary && this.words.of(vocabulary, value);
+    if (word && !word.startsWith('vocabularies.')) return word;
+    if (isDay.test(value)) return this.formats.date(value);
+    return isMoment.test(value) ? this.formats.moment(value) : value;
+  }
+
+  private object(entity: AuditEntity, field: string, value: Values, names: Names): string {
+    if (value['erased'] === true) return this.t('audit.erased');
+    if (isText(value)) return this.formats.text(value);
+    if (field === 'parties') return this.party(entity, value, names);
+    return this.list(
+      Object.entries(value).map(([name, part]) => `${this.label(name)}: ${this.read(entity, name, part, names)}`),
+    );
+  }
+
+  private party(entity: AuditEntity, party: Values, names: Names): string {
+    const { role, contribution } = party;
+    return [
+      this.read(entity, 'organisation', party['organisation'], names),
+      typeof role === 'string' ? this.words.of('partyRole', role) : '',
+      this.read(entity, 'share', party['share'], names),
+      typeof contribution === 'string' ? this.words.of('contributionKind', contribution) : '',
+      this.read(entity, 'note', party['note'], names),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
+
+  private list(parts: readonly string[]): string {
+    const said = parts.filter(Boolean);
+    return said.some((part) => part.includes(',')) ? said.join('\n') : this.formats.list(said);
+  }
+}
+
+/** A text in languages: nothing but languages, at least one. */
+function isText(value: unknown): value is Partial<Record<Language, string>> {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  return names.length > 0 && names.every((name) => languages.some((language) => language === name));
+}

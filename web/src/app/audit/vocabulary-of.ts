@@ -1,0 +1,30 @@
+import type { AuditEntity } from '@symmachia/domain';
+
+const byField: Readonly<Record<string, string>> = {
+  deliveryStatus: 'deliveryStatus',
+  languages: 'language',
+  locale: 'language',
+  origin: 'actionOrigin',
+  ragReported: 'rag',
+  role: 'role',
+  sector: 'sector',
+  source: 'updateSource',
+  targetGroups: 'targetGroup',
+  visibility: 'visibility',
+};
+
+/** Fields that hold other words in one kind of record than in another. */
+const byEntity: Partial<Record<AuditEntity, Readonly<Record<string, string>>>> = {
+  actions: { status: 'actionStatus' },
+  commitments: { reviewStatus: 'commitmentReviewStatus' },
+  milestones: { status: 'milestoneStatus' },
+  organisations: { kind: 'organisationKind', status: 'organisationStatus' },
+  plans: { status: 'planStatus' },
+  progress_updates: { reviewStatus: 'updateReviewStatus' },
+  reporting_periods: { status: 'periodStatus' },
+  review_events: { from: 'updateReviewStatus', to: 'updateReviewStatus' },
+};
+
+/** The vocabulary whose words a field of a record holds; undefined for a field of any other kind. */
+export const vocabularyOf = (entity: AuditEntity, field: string): string | undefined =>
+  byEntity[entity]?.[field] ?? byField[field];
