@@ -3,6 +3,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
 import { ActionsModule } from './actions/actions.module';
 import { AdministrationModule } from './administration/administration.module';
+import { AuditModule } from './audit/audit.module';
 import { CommitmentsModule } from './commitments/commitments.module';
 import { DeliveryModule } from './delivery/delivery.module';
 import { ImportsModule } from './imports/imports.module';
@@ -32,6 +33,7 @@ export class AppModule {
         CommitmentsModule,
         ReportingModule,
         DeliveryModule,
+        AuditModule,
         ImportsModule,
       ],
       providers: [

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { auditActions, auditEntities, changeSources, historySubjects } from '@symmachia/domain';
-import { I18nText, Id, IsoDate, PageQuery, named } from './common';
+import { auditActions, auditEntities, changeSources } from '@symmachia/domain';
+import { I18nText, Id, IsoDate, PageQuery, named, word } from './common';
 
+/** The log has no more places than this. */
+const lastPlace = 2_147_483_647;
 /** Where the next, older page starts: before this place in the log. */
-const cursor = z.string().regex(/^[1-9]\d{0,9}$/);
+const cursor = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .refine((place) => Number(place) <= lastPlace);
 
 /**
  * One field of what happened: its value before and after, as the interface speaks of it elsewhere; null where there was
@@ -53,7 +58,7 @@ export const AuditEvent = named(
 );
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
-/** Newest first. Without a total: counting the log would cost more than reading it. */
+/** `GET /audit`. Newest first. Without a total: counting the log would cost more than reading it. */
 export const AuditPage = named(
   'AuditPage',
   z.object({ items: z.array(AuditEvent), nextCursor: z.string().nullable(), references: z.array(AuditReference) }),
@@ -63,7 +68,7 @@ export type AuditPage = z.infer<typeof AuditPage>;
 /** Days are those of the plan's time zone where a plan is named, else of UTC; both are included. */
 export const AuditQuery = PageQuery.extend({
   cursor: cursor.optional(),
-  plan: z.string().max(60).optional(),
+  plan: word(60).optional(),
   entity: z.enum(auditEntities).optional(),
   entityId: Id.optional(),
   actor: Id.optional(),
@@ -86,7 +91,7 @@ export const HistoryEvent = named(
 );
 export type HistoryEvent = z.infer<typeof HistoryEvent>;
 
-/** Newest first. */
+/** `GET /history/{entity}/{id}`. Newest first. */
 export const HistoryPage = named(
   'HistoryPage',
   z.object({ items: z.array(HistoryEvent), nextCursor: z.string().nullable(), references: z.array(AuditReference) }),
@@ -96,14 +101,12 @@ export type HistoryPage = z.infer<typeof HistoryPage>;
 export const HistoryQuery = PageQuery.extend({ cursor: cursor.optional() });
 export type HistoryQuery = z.infer<typeof HistoryQuery>;
 
-export const HistorySubjectName = z.enum(historySubjects);
-
 /**
- * Takes back what one event of the subject changed, as a new change. Where that cannot be, `revert-refused` carries
+ * `POST /history/{entity}/{id}/revert`: takes back what one event of the subject changed, as a new change. Where that cannot be, `revert-refused` carries
  * `reasons`: each field with what stands in the way, a later change (`changed-since`, and its place in the log) or that it
  * is not for editing (`not-editable`).
  */
-export const Revert = named('Revert', z.strictObject({ sequence: z.int().min(1).max(2_147_483_647) }));
+export const Revert = named('Revert', z.strictObject({ sequence: z.int().min(1).max(lastPlace) }));
 export type Revert = z.infer<typeof Revert>;
 
 export interface RevertObstacle {

@@ -10,6 +10,6 @@ import { TargetGroupService } from './target-group.service';
 @Module({
   controllers: [PlanController, PillarController, TargetGroupController],
   providers: [PlanService, PlanRepository, PillarService, TargetGroupService],
-  exports: [PlanService, PillarService],
+  exports: [PlanService, PillarService, TargetGroupService],
 })
 export class PlansModule {}

@@ -5,6 +5,7 @@ export const auditEntities = [
   'import_batches',
   'memberships',
   'milestones',
+  'organisation_handovers',
   'organisations',
   'pillars',
   'plans',

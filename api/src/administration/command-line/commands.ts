@@ -1,3 +1,4 @@
+import { audit } from './audit';
 import type { Command } from './command';
 import { demo } from './demo';
 import { importPlan } from './import-plan';
@@ -5,4 +6,4 @@ import { migrate } from './migrate';
 import { rebuild } from './rebuild-delivery';
 
 /** What the command line can do, in the order of its help. */
-export const commands: readonly Command[] = [migrate, demo, importPlan, rebuild];
+export const commands: readonly Command[] = [migrate, demo, importPlan, rebuild, audit];

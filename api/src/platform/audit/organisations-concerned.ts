@@ -11,7 +11,7 @@ const itsOwn: Of = ({ organisationId }) => organisationId;
 const named: Readonly<Record<string, Of>> = {
   organisations: itself,
   memberships: itsOwn,
-  organisation_names: itsOwn,
+  organisation_handovers: ({ fromId }) => fromId,
   plans: itsOwn,
   actions: ({ leadOrganisationId }) => leadOrganisationId,
   commitments: ({ parties }) => parties?.find(({ role }: ObjectLiteral) => role === 'lead')?.organisationId,

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import {
+  ChangeAction,
+  ChangeCommitment,
+  ChangeMilestone,
+  ChangeOrganisation,
+  ChangePeriod,
+  ChangePillar,
+  ChangePlan,
+  ChangeTargetGroup,
+} from '@symmachia/contracts';
+import {
+  actionStatuses,
+  commitmentReviewStatuses,
+  type HistorySubject,
+  type Scope,
+  type Subject,
+} from '@symmachia/domain';
+import { ActionService } from '../actions/action.service';
+import { MilestoneService } from '../actions/milestone.service';
+import { scopesOf } from '../commitments/change-commitment';
+import { CommitmentService } from '../commitments/commitment.service';
+import { OrganisationService } from '../organisations/organisation.service';
+import type { SignedIn } from '../platform/access/declarations';
+import { PillarService } from '../plans/pillar.service';
+import { PlanService } from '../plans/plan.service';
+import { TargetGroupService } from '../plans/target-group.service';
+import { PeriodService } from '../reporting/period.service';
+
+/** A row as far as its history needs it. */
+export interface HistoryOf {
+  version: number;
+  /** What rights over it are asked about. */
+  rights: Subject;
+}
+
+/** How one kind of row is read and changed: by its own feature's rules, which this only passes on to. */
+export interface SubjectKind<Patch = object> {
+  /** Refuses who may not see it. */
+  read(id: string, me: SignedIn): Promise<HistoryOf>;
+  schema: z.ZodObject;
+  /** The rights that a change needs. */
+  scopes(patch: Patch): readonly Scope[];
+  change(id: string, patch: Patch, version: number, me: SignedIn): Promise<unknown>;
+  /** Patterns, for LIKE, of the changes that made it public; none where it always is. What came before was a draft. */
+  published?: readonly string[];
+}
+
+const publicStatuses = actionStatuses.filter((status) => status !== 'proposed');
+
+/** How a diff says, in canonical JSON, that a field went from one of these to one of those. */
+const becoming = (field: string, from: readonly (string | null)[], to: readonly string[]): string[] =>
+  from.flatMap((was) => to.map((is) => `%"${field}":${JSON.stringify([was, is])}%`));
+
+const kind = <Patch extends object>(itself: SubjectKind<Patch>): SubjectKind<Patch> => itself;
+
+const inItsPlan = ({ version, planId }: { version: number; planId: string | null }): HistoryOf => ({
+  version,
+  rights: { planId },
+});
+
+/** Everything that has a history of its own. */
+@Injectable()
+export class HistorySubjects {
+  private readonly kinds: Record<HistorySubject, SubjectKind<never>>;
+
+  constructor(
+    plans: PlanService,
+    pillars: PillarService,
+    targetGroups: TargetGroupService,
+    periods: PeriodService,
+    organisations: OrganisationService,
+    actions: ActionService,
+    milestones: MilestoneService,
+    commitments: CommitmentService,
+  ) {
+    this.kinds = {
+      plans: kind({
+        read: async (id, me) => ({ ...(await plans.read(id, me)), rights: { planId: id } }),
+        schema: ChangePlan,
+        scopes: () => ['plan:update'],
+        change: (id, patch: ChangePlan, version, me) => plans.change(id, patch, version, me),
+      }),
+      pillars: kind({
+        read: async (id, me) => inItsPlan(await pillars.read(id, me)),
+        schema: ChangePillar,
+        scopes: () => ['pillar:update'],
+        change: (id, patch: ChangePillar, version, me) => pillars.change(id, patch, version, me),
+      }),
+      target_groups: kind({
+        read: async (id, me) => inItsPlan(await targetGroups.read(id, me)),
+        schema: ChangeTargetGroup,
+        scopes: () => ['targetGroup:update'],
+        change: (id, patch: ChangeTargetGroup, version, me) => targetGroups.change(id, patch, version, me),
+      }),
+      reporting_periods: kind({
+        read: async (id, me) => inItsPlan(await periods.read(id, me)),
+        schema: ChangePeriod,
+        scopes: () => ['period:update'],
+        change: (id, patch: ChangePeriod, version, me) => periods.change(id, patch, version, me),
+      }),
+      organisations: kind({
+        read: async (id, me) => ({ ...(await organisations.read(id, me)), rights: { organisationIds: [id] } }),
+        schema: ChangeOrganisation,
+        scopes: () => ['organisation:update'],
+        change: (id, patch: ChangeOrganisation, version, me) => organisations.change(id, patch, version, me),
+      }),
+      actions: kind({
+        read: async (id, me) => {
+          const { version, planId, leadOrganisation } = await actions.read(id, me);
+          return { version, rights: { planId, organisationIds: [leadOrganisation.id] } };
+        },
+        schema: ChangeAction,
+        scopes: () => ['action:update'],
+        change: (id, patch: ChangeAction, version, me) => actions.change(id, patch, version, me),
+        published: ['%"status":["proposed",%', ...becoming('status', [null], publicStatuses)],
+      }),
+      milestones: kind({
+        read: async (id, me) => {
+          const { version, actionId } = await milestones.read(id, me);
+          return { version, rights: { planId: (await actions.read(actionId, me)).planId } };
+        },
+        schema: ChangeMilestone,
+        scopes: () => ['action:update'],
+        change: (id, patch: ChangeMilestone, version, me) => milestones.change(id, patch, version, me),
+      }),
+      commitments: kind({
+        read: async (id, me) => {
+          const { version, planId, parties } = await commitments.read(id, me);
+          return { version, rights: { planId, organisationIds: parties.map(({ organisation }) => organisation.id) } };
+        },
+        schema: ChangeCommitment,
+        scopes: (patch: ChangeCommitment) => scopesOf(patch),
+        change: (id, patch: ChangeCommitment, version, me) => commitments.change(id, patch, version, me),
+        published: becoming('reviewStatus', [null, ...commitmentReviewStatuses], ['approved']),
+      }),
+    };
+  }
+
+  of(entity: HistorySubject): SubjectKind {
+    return this.kinds[entity] as SubjectKind;
+  }
+}

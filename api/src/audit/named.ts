@@ -1,0 +1,54 @@
+import type { FieldChange } from '@symmachia/contracts';
+import type { AuditEntity } from '@symmachia/domain';
+
+/** Ids by the kind of thing that they name. */
+export type Named = ReadonlyMap<AuditEntity, ReadonlySet<string>>;
+
+const byField: Readonly<Record<string, AuditEntity>> = {
+  action: 'actions',
+  carriedOverFrom: 'actions',
+  commitment: 'commitments',
+  leadOrganisation: 'organisations',
+  milestonesAchieved: 'milestones',
+  organisation: 'organisations',
+  ownerOrganisation: 'organisations',
+  from: 'organisations',
+  to: 'organisations',
+  successor: 'organisations',
+  parent: 'pillars',
+  period: 'reporting_periods',
+  pillars: 'pillars',
+  plan: 'plans',
+  predecessor: 'plans',
+  submittedBy: 'users',
+  targetGroups: 'target_groups',
+  user: 'users',
+};
+
+interface Event {
+  entity: string;
+  entityId: string | null;
+  changes: readonly FieldChange[];
+}
+
+/** Everything that the events name by its id. */
+export function namedIn(events: readonly Event[]): Named {
+  const named = new Map<AuditEntity, Set<string>>();
+  const name = (entity: AuditEntity, value: unknown) => {
+    for (const id of idsIn(value)) named.set(entity, (named.get(entity) ?? new Set()).add(id));
+  };
+  for (const { entity, entityId, changes } of events) {
+    name(entity as AuditEntity, entityId);
+    for (const { field, before, after } of changes) {
+      const kind = field === 'mergedInto' ? (entity as AuditEntity) : byField[field];
+      if (kind) name(kind, [before, after]);
+      if (field === 'parties') name('organisations', [before, after].flat().map(organisationOf));
+    }
+  }
+  return named;
+}
+
+const idsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.flatMap(idsIn) : typeof value === 'string' ? [value] : [];
+
+const organisationOf = (party: unknown): unknown => (party as { organisation?: unknown } | null)?.organisation;

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { AuditReference } from '@symmachia/contracts';
+import type { AuditEntity } from '@symmachia/domain';
+import { visibleActions } from '../actions/visible-actions';
+import { visibleCommitments } from '../commitments/visible-commitments';
+import type { SignedIn } from '../platform/access/declarations';
+import { allOf, type Condition } from '../platform/database/condition';
+import { Database } from '../platform/database/database';
+import type { Named } from './named';
+
+interface Row {
+  id: string;
+  code: string | null;
+  name: string;
+}
+
+interface Source {
+  sql: string;
+  /** The column of its plan, where it belongs to one. */
+  plan?: string;
+  visible?: (me: SignedIn) => Condition;
+}
+
+const nameless = `'{}' AS name`;
+
+const sources: Partial<Record<AuditEntity, Source>> = {
+  plans: { sql: 'SELECT r.id, r.code, r.title AS name FROM plans r', plan: 'r.id' },
+  pillars: { sql: 'SELECT r.id, r.code, r.name FROM pillars r', plan: 'r.plan_id' },
+  target_groups: { sql: 'SELECT r.id, r.code, r.name FROM target_groups r' },
+  reporting_periods: { sql: `SELECT r.id, r.label AS code, ${nameless} FROM reporting_periods r`, plan: 'r.plan_id' },
+  organisations: { sql: 'SELECT r.id, r.short_name AS code, r.name FROM organisations r' },
+  actions: {
+    sql: 'SELECT r.id, r.code, r.title AS name FROM actions r JOIN actions a ON a.id = r.id',
+    plan: 'r.plan_id',
+    visible: visibleActions,
+  },
+  milestones: {
+    sql: 'SELECT r.id, NULL AS code, r.title AS name FROM milestones r JOIN actions a ON a.id = r.action_id',
+    plan: 'a.plan_id',
+    visible: visibleActions,
+  },
+  commitments: {
+    sql: `SELECT r.id, r.reference AS code, r.title AS name FROM commitments r
+      JOIN commitments c ON c.id = r.id JOIN actions a ON a.id = c.action_id`,
+    plan: 'r.plan_id',
+    visible: visibleCommitments,
+  },
+  users: {
+    sql: `SELECT r.id, r.name AS code, ${nameless} FROM users r`,
+    visible: ({ isAdmin, userId }) => (isAdmin ? allOf([]) : { sql: 'r.id = :me', values: { me: userId } }),
+  },
+};
+
+/** What the ids in a page of events are called, as far as the reader may know that. */
+@Injectable()
+export class ReferencesRepository {
+  constructor(private readonly database: Database) {}
+
+  /** `plans` are those that the page is about: of other plans nothing is told. */
+  async of(named: Named, plans: readonly string[], me: SignedIn): Promise<AuditReference[]> {
+    const all = await Promise.all([...named].map(([entity, ids]) => this.ofOne(entity, [...ids], plans, me)));
+    return all.flat();
+  }
+
+  private async ofOne(entity: AuditEntity, ids: string[], plans: readonly string[], me: SignedIn) {
+    const source = sources[entity];
+    if (!source) return [];
+    const { sql, values } = allOf([
+      { sql: 'r.id IN (:ids)', values: { ids } },
+      ...(source.plan ? [{ sql: `${source.plan} IN (:plans)`, values: { plans } }] : []),
+      ...(source.visible ? [source.visible(me)] : []),
+    ]);
+    const rows = await this.database.read<Row>(`${source.sql} WHERE ${sql}`, values);
+    return rows.map(({ id, code, name }): AuditReference => ({ entity, id, code, name: JSON.parse(name) }));
+  }
+}
