@@ -40,31 +40,6 @@ test('leaving a page with unsaved input asks, and staying keeps it', async ({ pa
   await expect(page).toHaveURL(/\/actions\/new$/);
 });
 
-test('when a colleague was faster, nothing typed is lost and the newer version is offered', async ({
-  page,
-  signIn,
-}) => {
-  await signIn('coordinator');
-  const list = await page.request.get('/api/v1/plans/ethniki-2019/actions?limit=1');
-  const { items } = (await list.json()) as { items: { id: string; version: number }[] };
-  const [action] = items;
-  await page.goto(`/en/actions/${action?.id}`);
-  await page.getByRole('link', { name: 'Edit' }).first().click();
-  const title = page.getByRole('group', { name: 'Title' }).getByRole('textbox', { name: /English/ });
-  await title.fill('My title');
-  const faster = await page.request.patch(`/api/v1/actions/${action?.id}`, {
-    data: { title: { en: 'Their title' } },
-    headers: { 'if-match': `"${action?.version}"` },
-  });
-  expect(faster.status()).toBe(200);
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('button', { name: 'Show the newer version' }).click();
-  await expect(page.getByText('Their title').first()).toBeVisible();
-  await expect(title).toHaveValue('My title');
-  await page.getByRole('button', { name: 'Keep mine' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'My title' })).toBeVisible();
-});
-
 test('the list finds Greek without accents and in any case, and Swedish without its rings', async ({
   page,
   signIn,

@@ -49,12 +49,12 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-/** Fills as the page is used. What the API refuses with a 4xx is an answer, not a fault. */
+/** Fills as the page is used. What the API refuses with a 4xx is an answer, not a fault; nor is a network that a test cuts. */
 function faultsOf(page: Page, origin: string): string[] {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    const isAnswer = /status of 4\d\d/.test(message.text());
+    const isAnswer = /status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text());
     if (message.type() === 'error' && !isAnswer) faults.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {

@@ -1,4 +1,5 @@
 import actions from '../actions/el.json';
+import audit from '../audit/el.json';
 import commitments from '../commitments/el.json';
 import delivery from '../delivery/el.json';
 import imports from '../imports/el.json';
@@ -12,6 +13,7 @@ import vocabularies from '../vocabularies/el.json';
 /** Every word of the interface, feature by feature. */
 export const catalogue = {
   ...actions,
+  ...audit,
   ...commitments,
   ...delivery,
   ...imports,

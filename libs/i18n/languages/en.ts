@@ -1,4 +1,5 @@
 import actions from '../actions/en.json';
+import audit from '../audit/en.json';
 import commitments from '../commitments/en.json';
 import delivery from '../delivery/en.json';
 import imports from '../imports/en.json';
@@ -12,6 +13,7 @@ import vocabularies from '../vocabularies/en.json';
 /** Every word of the interface, feature by feature. */
 export const catalogue = {
   ...actions,
+  ...audit,
   ...commitments,
   ...delivery,
   ...imports,

@@ -1,4 +1,5 @@
 import actions from '../actions/sv.json';
+import audit from '../audit/sv.json';
 import commitments from '../commitments/sv.json';
 import delivery from '../delivery/sv.json';
 import imports from '../imports/sv.json';
@@ -12,6 +13,7 @@ import vocabularies from '../vocabularies/sv.json';
 /** Every word of the interface, feature by feature. */
 export const catalogue = {
   ...actions,
+  ...audit,
   ...commitments,
   ...delivery,
   ...imports,

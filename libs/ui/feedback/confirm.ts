@@ -37,7 +37,7 @@ export class Confirm {
       <div class="stack">
         <h2 id="confirm-title">{{ question.title }}</h2>
         @if (question.text) {
-          <p>{{ question.text }}</p>
+          <p class="text">{{ question.text }}</p>
         }
         <div class="buttons">
           <button
@@ -53,6 +53,12 @@ export class Confirm {
       </div>
     }
   </dialog>`,
+  styles: `
+    .text {
+      overflow-wrap: anywhere;
+      white-space: pre-line;
+    }
+  `,
 })
 export class ConfirmDialog {
   protected readonly confirm = inject(Confirm);

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { actionRoutes } from './actions/routes';
+import { auditRoutes } from './audit/routes';
 import { commitmentRoutes } from './commitments/routes';
 import { deliveryRoutes } from './delivery/routes';
 import { importRoutes } from './imports/routes';
@@ -28,6 +29,7 @@ export const routes: Routes = [
           ...commitmentRoutes,
           ...organisationRoutes,
           ...importRoutes,
+          ...auditRoutes,
           notFound,
         ],
       },

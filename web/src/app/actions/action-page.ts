@@ -4,6 +4,7 @@ import type { Action } from '@symmachia/contracts';
 import { ErrorState, Formats, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
 import { Meter } from '@symmachia/ui/charts';
 import { load } from '../api/load';
+import { History } from '../audit/history';
 import { CommitmentTable } from '../commitments/commitment-table';
 import { shownPoints } from '../delivery/figures';
 import { CurrentPlan } from '../plans/current-plan';
@@ -19,6 +20,7 @@ import { MilestoneList } from './milestone-list';
     ActionCourse,
     CommitmentTable,
     ErrorState,
+    History,
     Meter,
     MilestoneList,
     PageTitle,

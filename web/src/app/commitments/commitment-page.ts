@@ -5,6 +5,7 @@ import { partyRoles } from '@symmachia/domain';
 import { ErrorState, Formats, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
 import { Meter } from '@symmachia/ui/charts';
 import { load } from '../api/load';
+import { History } from '../audit/history';
 import { shownPoints } from '../delivery/figures';
 import { PeriodNames } from '../delivery/period-name';
 import { CurrentPlan } from '../plans/current-plan';
@@ -14,7 +15,7 @@ import { isCourse, pointsOf } from './reported-lines';
 /** One commitment: who gives what, how far it is, and everything that was reported and approved. */
 @Component({
   selector: 'app-commitment-page',
-  imports: [ErrorState, Meter, PageTitle, ProgressChart, Rag, RouterLink, Skeleton, Text],
+  imports: [ErrorState, History, Meter, PageTitle, ProgressChart, Rag, RouterLink, Skeleton, Text],
   templateUrl: './commitment-page.html',
   styleUrl: './commitment-page.css',
 })

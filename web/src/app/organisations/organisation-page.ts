@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Organisation, PageOf, PlanSummary } from '@symmachia/contracts';
 import { ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
 import { load } from '../api/load';
+import { History } from '../audit/history';
 import { CurrentPlan } from '../plans/current-plan';
 import { OrganisationInPlan } from './organisation-in-plan';
 import { OrganisationOverTime } from './organisation-over-time';
@@ -14,6 +15,7 @@ import { stepsFrom } from './standing-steps';
   selector: 'app-organisation-page',
   imports: [
     ErrorState,
+    History,
     OrganisationInPlan,
     OrganisationOverTime,
     OrganisationStanding,

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
+import { History } from '../audit/history';
 import { CurrentPlan } from './current-plan';
 import { PeriodSettings } from './period-settings';
 import { PillarSettings } from './pillar-settings';
@@ -15,6 +16,7 @@ const parts = ['details', 'pillars', 'targetGroups', 'periods'] as const;
   imports: [
     EmptyState,
     ErrorState,
+    History,
     PageTitle,
     PeriodSettings,
     PillarSettings,
