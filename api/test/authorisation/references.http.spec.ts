@@ -1,6 +1,7 @@
-import { operationsOf, nameOf } from '../operations';
-import type { ProblemBody } from '../client';
 import { uuidv7 } from '../../src/platform/database/ids';
+import { nameOf, operationsOf } from '../operations';
+import { idFieldsOf } from './id-fields';
+import type { Asker } from './people';
 import { Tables } from './untouched';
 import { type Kind, World } from './world';
 
@@ -13,7 +14,7 @@ interface Reference {
   body: (id: string) => object;
   /** A row that is there, but not for this field: of the other plan, or not to be seen. Null where any plan's will do. */
   foreign: readonly [kind: Kind, name: string] | null;
-  as?: 'coordinator' | 'lead';
+  as?: Asker;
 }
 
 const title = { title: { en: 'Title' } };
@@ -44,3 +45,63 @@ const references: readonly Reference[] = [
   { operation: 'POST /plans/{plan}/pillars', field: '/parent', on: thePlan, foreign: otherPillar, body: (id) => ({ name: { en: 'Name' }, parent: id }) },
   { operation: 'PATCH /pillars/{id}', field: '/parent', on: ['pillar', "the plan's"], foreign: otherPillar, body: (id) => ({ parent: id }) },
 ]; // prettier-ignore
+
+/** Every parameter of a query that names a row of a plan. */
+const filters: readonly (readonly [path: string, kind: Kind, name: string])[] = [
+  ['/plans/test-plan/actions?pillar=', 'pillar', "other plan's"],
+  ['/plans/test-plan/actions?targetGroup=', 'targetGroup', "other plan's"],
+  ['/plans/test-plan/actions/facets?pillar=', 'pillar', "other plan's"],
+  ['/plans/test-plan/commitments?action=', 'action', "other plan's"],
+  ['/plans/test-plan/commitments?pillar=', 'pillar', "other plan's"],
+  ['/plans/test-plan/delivery?period=', 'period', "other plan's locked"],
+  ['/plans/test-plan/delivery/matrix?period=', 'period', "other plan's locked"],
+];
+
+describe('a row that is named beside the one in the path', () => {
+  let world: World;
+  let tables: Tables;
+  beforeAll(async () => {
+    world = await World.make();
+    tables = new Tables(world.test.database);
+  });
+  afterAll(() => world.test.close());
+
+  async function send(who: Asker, method: string, path: string, payload?: object) {
+    const { statusCode, body } = await world.test.app.inject({
+      method: method as 'GET',
+      url: `/api/v1${path}`,
+      headers: { cookie: world.cookies[who], 'if-match': '*' },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    return { status: statusCode, body };
+  }
+
+  it('is known for every body that may name one', async () => {
+    const known = new Set(references.map(({ operation, field }) => `${operation} ${field}`));
+    const possible = (await idFieldsOf(world.test)).map(({ operation, field }) => `${operation} ${field}`);
+    expect(possible.filter((field) => !known.has(field))).toEqual([]);
+    const operations = new Set((await operationsOf(world.test)).map(nameOf));
+    expect(references.filter(({ operation }) => !operations.has(operation))).toEqual([]);
+  });
+
+  it.each(references.map((reference) => [`${reference.operation} ${reference.field}`, reference] as const))(
+    '%s: one of another plan, or not to be seen, is as one that does not exist',
+    async (_, { operation, on, body, foreign, as = 'coordinator' }) => {
+      const [method = '', path = ''] = operation.split(' ');
+      const place = path.replace(/\{\w+\}/, await world.id(...on));
+      const ask = (id: string) => send(as, method, place, body(id));
+      const unknown = await ask(uuidv7());
+      expect([unknown.status, unknown.body]).toEqual([400, expect.stringContaining('"pointer"')]);
+      if (!foreign) return;
+      const id = await world.id(...foreign);
+      let answer = unknown;
+      expect(await tables.areUntouchedBy(async () => (answer = await ask(id)))).toBe(true);
+      expect(answer).toEqual(unknown);
+    },
+  );
+
+  it.each(filters)('%s one of another plan finds what one that does not exist would', async (path, kind, name) => {
+    const unknown = await send('coordinator', 'GET', path + uuidv7());
+    expect(await send('coordinator', 'GET', path + (await world.id(kind, name)))).toEqual(unknown);
+  });
+});
