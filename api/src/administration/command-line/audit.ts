@@ -13,7 +13,7 @@ export const audit: Command = {
     try {
       const { events, head, fault } = await verifyLog(database);
       print(fault ? `Event ${fault.sequence}: ${fault.what}` : `${events} events, chain intact`);
-      if (head) print(`Head ${head}`);
+      if (!fault) print(`Head ${head}`);
       return fault ? 1 : 0;
     } finally {
       await database.close();

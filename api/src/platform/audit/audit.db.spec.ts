@@ -64,8 +64,14 @@ eachDatabase((fresh) => {
       for (let count = 0; count < 1000; count += 1) await addOrganisation(tx);
     };
     await database.write(system, many, many);
+    const failing = async () => {
+      throw new Error('no');
+    };
+    await expect(database.write(system, failing, many)).rejects.toThrow('no');
     await Promise.all(Array.from({ length: 40 }, () => database.write(system, addOrganisation)));
     expect(await verifyLog(database)).toMatchObject({ events: 2040, fault: null });
+    const told = await database.read('SELECT DISTINCT organisation_id FROM audit_events');
+    expect(told).toHaveLength(2040);
   });
 
   it('writes nothing of a transaction that fails', async () => {

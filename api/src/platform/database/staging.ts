@@ -6,6 +6,7 @@ import type { QueryRunner } from 'typeorm';
  */
 export class Staging {
   private readonly tables = new Map<string, string>();
+  private readonly waiting = new Set<string>();
 
   constructor(private readonly runner: QueryRunner) {}
 
@@ -18,6 +19,15 @@ export class Staging {
     return `temp."staged_${table}"`;
   }
 
+  /** Where rows wait until whoever laid them down fetches them; `columns` as in CREATE TABLE. */
+  async waitingPlace(name: string, columns: string): Promise<string> {
+    if (!this.waiting.has(name)) {
+      this.waiting.add(name);
+      await this.runner.query(`CREATE TEMP TABLE "staged_${name}" (${columns})`);
+    }
+    return `temp."staged_${name}"`;
+  }
+
   /** Inserts what was laid down, in the order in which the tables were first asked for. */
   async takeOver(): Promise<void> {
     for (const [table, columns] of this.tables)
@@ -25,7 +35,9 @@ export class Staging {
   }
 
   async discard(): Promise<void> {
-    for (const table of this.tables.keys()) await this.runner.query(`DROP TABLE temp."staged_${table}"`);
+    for (const table of [...this.tables.keys(), ...this.waiting])
+      await this.runner.query(`DROP TABLE temp."staged_${table}"`);
     this.tables.clear();
+    this.waiting.clear();
   }
 }

@@ -194,6 +194,23 @@ export class Transaction {
     }
   }
 
+  /**
+   * Before a large write takes its lock: lays rows down to be fetched after that by SQL of one's own, and answers where.
+   * Null where there is no such time before, since writers do not wait for each other.
+   */
+  async layDown(name: string, columns: readonly string[], rows: readonly unknown[][]): Promise<string | null> {
+    if (!this.staging) return null;
+    const place = await this.staging.waitingPlace(name, columns.join(', '));
+    for (let start = 0; start < rows.length; start += chunkSize) {
+      const chunk = rows.slice(start, start + chunkSize);
+      await this.runner.query(
+        `INSERT INTO ${place} VALUES ${placesFor(this.driver, chunk.length, columns.length)}`,
+        chunk.flat(),
+      );
+    }
+    return place;
+  }
+
   /** How many rows were overwritten: one, unless it has another version by now. A field that is undefined stays. */
   private overwrite<E extends VersionedEntity>(target: new () => E, before: E, fields: Partial<E>): Promise<number> {
     const { tableName, columns } = this.source.getMetadata(target);
