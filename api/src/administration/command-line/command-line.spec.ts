@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Command, CommandInput } from './command';
 import { runCommandLine } from './command-line';
 import { commands } from './commands';
@@ -26,6 +27,7 @@ describe('the command line', () => {
   };
   const surroundings = {
     env: {},
+    terminal: { input: Readable.from([]), output: process.stderr },
     print: (line: string) => said.push(line),
     printError: (line: string) => said.push(line),
   };

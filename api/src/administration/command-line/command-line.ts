@@ -3,9 +3,11 @@ import { refuseOtherNode, tellReason } from '../../platform/start-problems';
 import { readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { helpOf, helpOfOne } from './help';
+import { readSecret, type Terminal } from './terminal';
 
 interface Surroundings {
   env: NodeJS.ProcessEnv;
+  terminal: Terminal;
   print(line: string): void;
   printError(line: string): void;
 }
@@ -18,7 +20,7 @@ const misunderstood = 2;
 export async function runCommandLine(
   commands: readonly Command[],
   [name, ...words]: readonly string[],
-  { env, print, printError }: Surroundings,
+  { env, terminal, print, printError }: Surroundings,
 ): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     print(helpOf(commands));
@@ -31,7 +33,14 @@ export async function runCommandLine(
     if (wantsHelp) print(helpOfOne(command));
     if (wantsHelp) return done;
     refuseOtherNode();
-    return await command.run({ ...given, config: readConfig(env), folder: env['INIT_CWD'] ?? process.cwd(), print });
+    return await command.run({
+      ...given,
+      config: readConfig(env),
+      folder: env['INIT_CWD'] ?? process.cwd(),
+      isTyped: terminal.input.isTTY === true,
+      readSecret: (question) => readSecret(question, terminal),
+      print,
+    });
   } catch (error) {
     if (error instanceof UsageError) {
       printError(`${error.message}. See npm run symmachia -- --help`);

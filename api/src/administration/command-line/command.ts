@@ -33,6 +33,10 @@ export interface CommandInput {
   config: Config;
   /** The folder that relative paths among the arguments start from: where the caller stands, not where npm runs. */
   folder: string;
+  /** Whether somebody sits at a terminal, who can be asked. */
+  isTyped: boolean;
+  /** One line of standard input, shown nowhere; the question is put to somebody at a terminal only. */
+  readSecret(question: string): Promise<string>;
   /** Writes one line for people, or for a program that reads them. */
   print(line: string): void;
 }

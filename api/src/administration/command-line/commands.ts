@@ -1,9 +1,10 @@
 import { audit } from './audit';
 import type { Command } from './command';
+import { createAdmin } from './create-admin';
 import { demo } from './demo';
 import { importPlan } from './import-plan';
 import { migrate } from './migrate';
 import { rebuild } from './rebuild-delivery';
 
 /** What the command line can do, in the order of its help. */
-export const commands: readonly Command[] = [migrate, demo, importPlan, rebuild, audit];
+export const commands: readonly Command[] = [migrate, createAdmin, demo, importPlan, rebuild, audit];
