@@ -14,6 +14,7 @@ import {
   named,
   pageOf,
   prose,
+  word,
 } from './common';
 import { CommitmentSummary } from './commitments';
 import { OrganisationRef } from './organisations';
@@ -21,7 +22,7 @@ import { OrganisationRef } from './organisations';
 const code = line(40);
 const reason = prose(2000);
 const ids = z.array(Id).max(50);
-const targetGroups = z.array(z.string().max(60)).max(50);
+const targetGroups = z.array(word(60)).max(50);
 
 /** What the delivery rows say of an action or commitment on the plan's day. Percentages 0–100, progress may exceed 100. */
 export const DeliveryState = named(
@@ -154,12 +155,12 @@ export type ChangeAction = z.infer<typeof ChangeAction>;
 
 /** Filters that actions and commitments share; several values of one filter are separated by commas. */
 export const DeliveryFilters = z.strictObject({
-  pillar: z.string().max(2000).optional(),
-  sector: z.string().max(100).optional(),
-  targetGroup: z.string().max(1000).optional(),
-  status: z.string().max(200).optional(),
-  rag: z.string().max(100).optional(),
-  organisation: z.string().max(2000).optional(),
+  pillar: word(2000).optional(),
+  sector: word(100).optional(),
+  targetGroup: word(1000).optional(),
+  status: word(200).optional(),
+  rag: word(100).optional(),
+  organisation: word(2000).optional(),
   overdue: z.enum(['true', 'false']).optional(),
 });
 

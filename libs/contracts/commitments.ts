@@ -21,6 +21,7 @@ import {
   named,
   pageOf,
   prose,
+  word,
 } from './common';
 import { OrganisationRef } from './organisations';
 
@@ -158,12 +159,12 @@ export const ChangeCommitment = named(
 export type ChangeCommitment = z.infer<typeof ChangeCommitment>;
 
 export const CommitmentQuery = ListQuery.extend({
-  pillar: z.string().max(2000).optional(),
-  sector: z.string().max(100).optional(),
-  targetGroup: z.string().max(1000).optional(),
-  status: z.string().max(200).optional(),
-  rag: z.string().max(100).optional(),
-  organisation: z.string().max(2000).optional(),
+  pillar: word(2000).optional(),
+  sector: word(100).optional(),
+  targetGroup: word(1000).optional(),
+  status: word(200).optional(),
+  rag: word(100).optional(),
+  organisation: word(2000).optional(),
   overdue: z.enum(['true', 'false']).optional(),
   action: Id.optional(),
   /** Drill-downs of the figures: reported for the current period, above 100 %, left out of figures. */

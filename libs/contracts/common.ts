@@ -1,32 +1,40 @@
 import { z } from 'zod';
 import { languages } from '@symmachia/domain';
-
-/** Anything below U+0020 but tab and line feed, and U+007F–U+009F: nobody types these, and terminals and files suffer. */
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
-const controlOrBreak = /[\u0000-\u001f\u007f-\u009f]/;
+import { hasRefusedInLine, hasRefusedInProse, withLineFeeds } from './characters';
 
 /** The schema under `id` stands in the OpenAPI document by that name. */
 export const named = <T extends z.ZodType>(id: string, schema: T): T => schema.meta({ id });
 
-/** One line of text, trimmed and normalised to NFC. */
-export const line = (max: number) =>
+const refused = { params: { code: 'control-character' } };
+
+/** One line of text that may be empty: what is looked for, or a choice of a filter. Trimmed and normalised to NFC. */
+export const word = (max: number) =>
   z
     .string()
     .trim()
     .normalize('NFC')
-    .min(1)
     .max(max)
-    .refine((value) => !controlOrBreak.test(value), { params: { code: 'control-character' } });
+    .refine((value) => !hasRefusedInLine(value), refused);
 
-/** Text of several lines (line feeds allowed), normalised to NFC. */
+/** One line of text, trimmed and normalised to NFC. */
+export const line = (max: number) => word(max).min(1);
+
+/** Text of several lines (line feeds and tabs allowed), trimmed and normalised to NFC. */
 export const prose = (max: number) =>
   z
     .string()
-    .overwrite((value) => value.replaceAll('\r\n', '\n'))
+    .overwrite(withLineFeeds)
     .trim()
     .normalize('NFC')
     .max(max)
-    .refine((value) => !control.test(value), { params: { code: 'control-character' } });
+    .refine((value) => !hasRefusedInProse(value), refused);
+
+/** A closed set of properties is not what this has: at most `most` of them, each with a key that may be any text. */
+export const dictionary = <T extends z.ZodType>(key: z.ZodString, value: T, most: number) =>
+  z
+    .record(key, value)
+    .refine((entries) => Object.keys(entries).length <= most, { params: { code: 'too-many' } })
+    .meta({ maxProperties: most });
 
 const inLanguages = <T extends z.ZodType>(text: T) => ({
   el: text.optional(),
@@ -50,26 +58,19 @@ export const I18nText = named(
 export const LanguageCode = z.enum(languages);
 export const Id = named('Id', z.uuidv7());
 export const IsoDate = z.iso.date();
-export const Moment = z.iso.datetime({ offset: true });
+export const Moment = z.iso.datetime({ offset: true }).max(40);
 /** Thousandths at most, up to 100; the part a commitment or action has in every figure above it. */
 export const Weight = z.number().positive().max(100).multipleOf(0.001);
 /** Percent with two decimals, 0 and up; above 100 is allowed and never clipped. */
 export const Percent = z.number().min(0).max(1000).multipleOf(0.01);
 
-/** What is looked for; may be empty. */
-const searchText = z
-  .string()
-  .trim()
-  .max(200)
-  .refine((value) => !controlOrBreak.test(value), { params: { code: 'control-character' } });
-
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(2000).optional(),
+  cursor: word(2000).optional(),
 });
 export type PageQuery = z.infer<typeof PageQuery>;
 
-export const ListQuery = PageQuery.extend({ q: searchText.optional() });
+export const ListQuery = PageQuery.extend({ q: word(200).optional() });
 
 export type ListQuery = z.infer<typeof ListQuery>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, IsoDate, Moment, named } from './common';
+import { Id, IsoDate, Moment, named, word } from './common';
 
 export const deliveryDimensions = ['sector', 'pillar', 'subPillar', 'targetGroup', 'organisation', 'action'] as const;
 export type DeliveryDimension = (typeof deliveryDimensions)[number];
@@ -57,7 +57,7 @@ export type Delivery = z.infer<typeof Delivery>;
 
 export const DeliveryQuery = z.strictObject({
   by: z.enum(deliveryDimensions).default('sector'),
-  period: z.string().max(60).optional(),
+  period: word(60).optional(),
   asOf: IsoDate.optional(),
 });
 export type DeliveryQuery = z.infer<typeof DeliveryQuery>;
@@ -88,7 +88,7 @@ export type Trend = z.infer<typeof Trend>;
 export const MatrixQuery = z.strictObject({
   rows: z.literal('pillar').default('pillar'),
   columns: z.literal('sector').default('sector'),
-  period: z.string().max(60).optional(),
+  period: word(60).optional(),
   asOf: IsoDate.optional(),
 });
 export type MatrixQuery = z.infer<typeof MatrixQuery>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actionStatuses, deliveryStatuses, milestoneStatuses } from '@symmachia/domain';
-import { Id, LanguageCode, PageQuery, named } from './common';
+import { Id, LanguageCode, PageQuery, dictionary, line, named } from './common';
 
 export const importFields = [
   'pillar',
@@ -40,7 +40,6 @@ export const importStatusValues: readonly string[] = [
   ...new Set([...deliveryStatuses, ...actionStatuses, ...milestoneStatuses]),
 ];
 
-const atMost = (count: number) => (record: object) => Object.keys(record).length <= count;
 const eachFieldOnce = (columns: Record<string, ImportField>) =>
   new Set(Object.values(columns)).size === Object.keys(columns).length;
 const statusValue = z
@@ -56,20 +55,16 @@ const statusValue = z
 export const ImportMapping = named(
   'ImportMapping',
   z.strictObject({
-    columns: z
-      .record(z.string().max(1000), z.enum(importFields))
-      .refine(atMost(200), { params: { code: 'too-many' } })
-      .refine(eachFieldOnce, { params: { code: 'field-mapped-twice' } }),
+    columns: dictionary(z.string().max(1000), z.enum(importFields), 200).refine(eachFieldOnce, {
+      params: { code: 'field-mapped-twice' },
+    }),
     values: z
       .strictObject({
-        status: z
-          .record(z.string().max(500), statusValue)
-          .refine(atMost(500), { params: { code: 'too-many' } })
-          .optional(),
+        status: dictionary(z.string().max(500), statusValue, 500).optional(),
       })
       .optional(),
     dateOrder: z.enum(importDateOrders).optional(),
-    period: z.string().min(1).max(200).optional(),
+    period: line(200).optional(),
   }),
 );
 export type ImportMapping = z.infer<typeof ImportMapping>;

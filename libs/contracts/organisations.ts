@@ -13,6 +13,7 @@ import {
   named,
   pageOf,
   prose,
+  word,
 } from './common';
 
 const website = z.url({ protocol: /^https?$/ }).max(500);
@@ -161,7 +162,7 @@ export type ReinstateOrganisation = z.infer<typeof ReinstateOrganisation>;
 export const OrganisationQuery = ListQuery.extend({
   sector: z.enum(sectors).optional(),
   status: z.enum(organisationStatuses).optional(),
-  plan: z.string().max(60).optional(),
+  plan: word(60).optional(),
   sort: z.enum(['name', '-name', 'memberSince', '-memberSince']).default('name'),
 });
 export type OrganisationQuery = z.infer<typeof OrganisationQuery>;

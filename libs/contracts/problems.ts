@@ -91,14 +91,19 @@ export const fieldProblemCodes = [
 ] as const;
 export type FieldProblemCode = (typeof fieldProblemCodes)[number];
 
-/** RFC 9457 problem details; `errors` points into the request body (RFC 6901), or names the query parameter. */
+/**
+ * RFC 9457 problem details; `errors` points into the request body (RFC 6901), or names the query parameter. Some problems
+ * say more, in members of their own (retryAfter, reasons, import).
+ */
 export const ProblemDetails = named(
   'Problem',
-  z.object({
+  z.looseObject({
     type: z.string(),
     title: z.string(),
     status: z.int(),
     code: z.string(),
+    /** By which the operator finds the request in the log; also the header `X-Request-Id`. */
+    requestId: z.string().optional(),
     errors: z.array(z.object({ pointer: z.string(), code: z.string() })).optional(),
   }),
 );

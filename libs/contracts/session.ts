@@ -43,7 +43,7 @@ export type Session = z.infer<typeof Session>;
 export const Health = named(
   'Health',
   z.object({
-    status: z.enum(['ok', 'unavailable']),
+    status: z.enum(['ok', 'unavailable', 'stopping']),
     version: z.string(),
     database: z.object({ driver: z.enum(['sqlite', 'postgres']), reachable: z.boolean() }),
   }),

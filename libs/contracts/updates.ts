@@ -7,7 +7,20 @@ import {
   updateReviewStatuses,
   updateSources,
 } from '@symmachia/domain';
-import { I18nText, Id, IsoDate, ListQuery, Percent, Versioned, i18nPatch, line, named, pageOf, prose, word } from './common';
+import {
+  I18nText,
+  Id,
+  IsoDate,
+  ListQuery,
+  Percent,
+  Versioned,
+  i18nPatch,
+  line,
+  named,
+  pageOf,
+  prose,
+  word,
+} from './common';
 import { Milestone } from './actions';
 import { OrganisationRef } from './organisations';
 
@@ -161,6 +174,8 @@ export const OwnReport = named(
     action: z.object({ id: Id, code: z.string(), title: I18nText }),
     organisation: OrganisationRef,
     period: ReportingPeriodRef,
+    /** The plan's day. */
+    today: z.string(),
     owed: z.boolean(),
     /** Whether the reader's organisation reports it; the other parties see it. */
     isOurs: z.boolean(),

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { MultipartFile } from '@fastify/multipart';
-import { importEncodings, ImportOptions, importSeparators } from '@symmachia/contracts';
+import { importEncodings, ImportOptions, importSeparators, withoutRefused } from '@symmachia/contracts';
 import { languages } from '@symmachia/domain';
 import type { FastifyRequest } from 'fastify';
 import type { RepeatableRequest } from '../platform/idempotency/repetition';
@@ -60,8 +60,12 @@ export async function readUpload(request: FastifyRequest): Promise<UploadedFile>
 
 async function fileOf(part: MultipartFile): Promise<Omit<UploadedFile, 'options'>> {
   const bytes = await part.toBuffer();
-  return { fileName: (part.filename || 'plan.csv').normalize('NFC').slice(-longestFileName), bytes };
+  return { fileName: fileNameOf(part.filename), bytes };
 }
+
+/** As it may be shown: a name that reads otherwise than it is written is nobody's. */
+const fileNameOf = (sent = ''): string =>
+  withoutRefused(sent.normalize('NFC').slice(-longestFileName)).trim() || 'plan.csv';
 
 /** An empty field is as good as none. */
 function optionsOf(fields: Record<string, unknown>): ImportOptions {

@@ -192,6 +192,8 @@ describe('a row that cannot be imported says why', () => {
     ['Action,Start,End', 'Opening,2019-02-01,2019-01-01', ['endDate: end-before-start']],
     ['Action,Sector', 'Opening,Fourth', ['sector: unknown-sector']],
     ['Action,Status', 'Open\u0007ing,Done', ['action: control-character']],
+    ['Action,Status', 'Open\u202egni,Done', ['action: control-character']],
+    ['Action,Description', 'Opening,"One\nTwo\u2066"', ['description: control-character']],
     ['Action,Status', `${'o'.repeat(501)},Done`, ['action: too-long']],
     ['Action,Description', `Opening,${'o'.repeat(10_001)}`, ['description: too-long']],
     ['Action,Target group', `Opening,${'o'.repeat(201)}`, ['targetGroup: too-long']],

@@ -1,4 +1,4 @@
-import type { ImportField } from '@symmachia/contracts';
+import { hasRefusedInLine, hasRefusedInProse, type ImportField } from '@symmachia/contracts';
 import type { Columns, DateField } from './columns';
 import { readDate } from './dates';
 import type { FileWords } from './file-words';
@@ -6,7 +6,7 @@ import { withoutMarkup } from './markup';
 import { readProgress } from './numbers';
 import { type Level, levels, type ReadRow, type RowProblem } from './row';
 import { limits, type TableRow } from './table';
-import { hasControlCharacter, oneLine, severalLines } from './text';
+import { oneLine, severalLines } from './text';
 
 type LineField = Level | 'code' | 'reference' | 'externalId' | 'organisation';
 const lengths: Record<LineField, number> = {
@@ -141,7 +141,7 @@ class RowReading {
 
   private isSound(field: ImportField, text: string, longest: number): boolean {
     if (text.length > longest) this.problem({ field, code: 'too-long', value: text });
-    else if (hasControlCharacter(text)) this.problem({ field, code: 'control-character', value: text });
+    else if (holdsRefused(field, text)) this.problem({ field, code: 'control-character', value: text });
     else return true;
     return false;
   }
@@ -155,3 +155,6 @@ class RowReading {
     return this.result;
   }
 }
+
+const holdsRefused = (field: ImportField, text: string): boolean =>
+  field === 'description' ? hasRefusedInProse(text) : hasRefusedInLine(text);

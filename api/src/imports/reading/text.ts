@@ -10,6 +10,3 @@ export const severalLines = (cell: string): string =>
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-
-/** Any control character but the line feed: nobody types these, and terminals and files suffer. */
-export const hasControlCharacter = (text: string): boolean => /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/.test(text);
