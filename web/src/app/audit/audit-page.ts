@@ -5,10 +5,10 @@ import { auditActions, auditEntities, changeSources } from '@symmachia/domain';
 import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
 import { FilterName, filterNames } from './audit-filters';
-import { ChangeWords } from './change-lines';
+import { ChangeWords, newReason } from './change-lines';
 import { ChangeList } from './change-list';
 
-const page = 50;
+const page = 25;
 
 /** The pages of what the log tells of; of anything else there is none. */
 const places: Readonly<Record<string, string>> = {
@@ -44,6 +44,7 @@ export class AuditLog {
   readonly batch = input<string>();
   readonly cursor = input<string>();
 
+  protected readonly newReason = newReason;
   protected readonly entities = auditEntities;
   protected readonly actions = auditActions;
   protected readonly sources = changeSources;

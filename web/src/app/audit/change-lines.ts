@@ -21,6 +21,15 @@ const isDay = /^\d{4}-\d{2}-\d{2}$/;
 const isMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
+/** What people look for first; the other fields follow in the order of their names. */
+const first = ['code', 'reference', 'name', 'title', 'label', 'status', 'deliveryStatus', 'reviewStatus', 'commitment'];
+
+const place = ({ field }: FieldChange): number => (first.includes(field) ? first.indexOf(field) : first.length);
+
+/** Why it was done, unless one of the fields says the same. */
+export const newReason = (event: { reason: string | null; lines: readonly ChangeLine[] }): string | null =>
+  event.lines.some(({ after }) => after === event.reason) ? null : event.reason;
+
 /** Tells in words what the log holds as values. */
 @Injectable({ providedIn: 'root' })
 export class ChangeWords {
@@ -36,9 +45,11 @@ export class ChangeWords {
   lines(entity: AuditEntity, changes: readonly FieldChange[], names: Names): readonly ChangeLine[] {
     return changes
       .filter(({ field }) => !bookkeeping.has(field))
+      .sort((one, other) => place(one) - place(other))
       .flatMap((change) =>
         isText(change.before) || isText(change.after) ? this.textLines(change) : this.line(entity, change, names),
-      );
+      )
+      .filter(({ before, after }) => before || after);
   }
 
   label(field: string): string {

@@ -5,7 +5,7 @@ import { Confirm, ErrorState, Formats, Skeleton, Toasts, Words } from '@symmachi
 import { Api } from '../api/api';
 import { query } from '../api/load';
 import { Problem, toProblem } from '../problems/problem';
-import { ChangeLine, ChangeWords } from './change-lines';
+import { ChangeLine, ChangeWords, newReason } from './change-lines';
 import { ChangeList } from './change-list';
 
 const page = 20;
@@ -33,6 +33,7 @@ export class History {
   readonly timezone = input<string>();
   readonly reverted = output();
 
+  protected readonly newReason = newReason;
   protected readonly open = signal(false);
   private readonly pages = signal<readonly HistoryPage[]>([]);
   protected readonly loading = signal(false);
