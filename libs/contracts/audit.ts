@@ -7,6 +7,7 @@ const lastPlace = 2_147_483_647;
 /** Where the next, older page starts: before this place in the log. */
 const cursor = z
   .string()
+  .max(10)
   .regex(/^[1-9]\d{0,9}$/)
   .refine((place) => Number(place) <= lastPlace);
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SignIn } from '@symmachia/contracts';
-import { type Author, system } from '../platform/database/author';
+import { authorOf, nobody } from '../platform/database/author';
 import { Database } from '../platform/database/database';
 import { Problem } from '../platform/problem/problem';
 import { Demonstration } from './demonstration';
@@ -31,18 +31,16 @@ export class SignInService {
     const user = await this.repository.findPasswordHash(address);
     const matches = await this.verifier.matches(user?.passwordHash, password);
     if (!user || !matches || this.demonstration.refuses(password)) return this.refuse(user?.id ?? null);
-    return this.database.write(by(user.id), async (tx) => {
+    return this.database.write(authorOf({ userId: user.id }), async (tx) => {
       await this.throttle.forgive(tx, attempt);
       return this.sessions.open(tx, user.id, visitor);
     });
   }
 
   private async refuse(userId: string | null): Promise<never> {
-    await this.database.write(system, async (tx) => {
+    await this.database.write(nobody(), async (tx) => {
       tx.note({ entity: 'users', entityId: userId, action: 'sign-in-failed' });
     });
     throw new Problem('wrong-credentials');
   }
 }
-
-const by = (userId: string): Author => ({ userId, source: 'ui' });
