@@ -7,7 +7,7 @@ export interface StoppedClock {
   pass(milliseconds: number): void;
 }
 
-export function stopClock({ app }: TestApp, at = '2026-07-01T09:00:00.000Z'): StoppedClock {
+export function stopClock({ app }: Pick<TestApp, 'app'>, at = '2026-07-01T09:00:00.000Z'): StoppedClock {
   let now = Date.parse(at);
   jest.spyOn(app.get(Clock), 'now').mockImplementation(() => new Date(now).toISOString());
   return { pass: (milliseconds) => void (now += milliseconds) };
