@@ -61,10 +61,14 @@ const applied = async (api: APIRequestContext) => {
 
 export const screens: Screen[] = [
   { name: 'sign in', path: '/sign-in' },
+  { name: 'the first administrator', path: '/first-administrator#token' },
+  { name: 'one’s own account', as: 'coordinator', path: '/account' },
   { name: 'plans', as: 'coordinator', path: '/plans' },
   { name: 'a new plan', as: 'admin', path: '/plans/new' },
   { name: 'dashboard', as: 'leadership', path: plan },
   { name: 'dashboard of a locked period', as: 'coordinator', path: `${plan}?period=2019-06` },
+  { name: 'my reports', as: 'partner', path: '/my-updates' },
+  { name: 'my reports, without an organisation', as: 'leadership', path: '/my-updates' },
   { name: 'plan settings', as: 'coordinator', path: `${plan}/settings` },
   { name: 'actions', as: 'coordinator', path: `${plan}/actions` },
   { name: 'actions, none found', as: 'coordinator', path: `${plan}/actions?q=zzzz` },

@@ -84,6 +84,7 @@ export class OwnReportsService {
       action: { id: commitment.actionId, code: commitment.actionCode, title: JSON.parse(commitment.actionTitle) },
       organisation: refOf(commitment),
       period: toPeriodRef({ ...period, unlockedUntil }),
+      today: planToday(plan, now),
       owed,
       isOurs: can(me, 'update:draft', { organisationIds: [commitment.refId] }),
       state: reportState(update?.reviewStatus ?? null),

@@ -1,3 +1,4 @@
+import account from '../account/el.json';
 import actions from '../actions/el.json';
 import audit from '../audit/el.json';
 import commitments from '../commitments/el.json';
@@ -7,11 +8,13 @@ import listing from '../listing/el.json';
 import organisations from '../organisations/el.json';
 import plans from '../plans/el.json';
 import problems from '../problems/el.json';
+import reporting from '../reporting/el.json';
 import shell from '../shell/el.json';
 import vocabularies from '../vocabularies/el.json';
 
 /** Every word of the interface, feature by feature. */
 export const catalogue = {
+  ...account,
   ...actions,
   ...audit,
   ...commitments,
@@ -21,6 +24,7 @@ export const catalogue = {
   ...organisations,
   ...plans,
   ...problems,
+  ...reporting,
   ...shell,
   ...vocabularies,
 };

@@ -1,3 +1,4 @@
+import account from '../account/en.json';
 import actions from '../actions/en.json';
 import audit from '../audit/en.json';
 import commitments from '../commitments/en.json';
@@ -7,11 +8,13 @@ import listing from '../listing/en.json';
 import organisations from '../organisations/en.json';
 import plans from '../plans/en.json';
 import problems from '../problems/en.json';
+import reporting from '../reporting/en.json';
 import shell from '../shell/en.json';
 import vocabularies from '../vocabularies/en.json';
 
 /** Every word of the interface, feature by feature. */
 export const catalogue = {
+  ...account,
   ...actions,
   ...audit,
   ...commitments,
@@ -21,6 +24,7 @@ export const catalogue = {
   ...organisations,
   ...plans,
   ...problems,
+  ...reporting,
   ...shell,
   ...vocabularies,
 };

@@ -1,3 +1,4 @@
+import account from '../account/sv.json';
 import actions from '../actions/sv.json';
 import audit from '../audit/sv.json';
 import commitments from '../commitments/sv.json';
@@ -7,11 +8,13 @@ import listing from '../listing/sv.json';
 import organisations from '../organisations/sv.json';
 import plans from '../plans/sv.json';
 import problems from '../problems/sv.json';
+import reporting from '../reporting/sv.json';
 import shell from '../shell/sv.json';
 import vocabularies from '../vocabularies/sv.json';
 
 /** Every word of the interface, feature by feature. */
 export const catalogue = {
+  ...account,
   ...actions,
   ...audit,
   ...commitments,
@@ -21,6 +24,7 @@ export const catalogue = {
   ...organisations,
   ...plans,
   ...problems,
+  ...reporting,
   ...shell,
   ...vocabularies,
 };

@@ -34,6 +34,10 @@ export class Formats {
         )
       : '';
 
+  /** The time of day of a moment, by the browser's clock. */
+  readonly time = (utc: string): string =>
+    new Intl.DateTimeFormat(this.locale(), { timeStyle: 'short' }).format(new Date(utc));
+
   /** The day on which a moment falls in a time zone. */
   readonly day = (utc: string | null | undefined, timeZone: string): string =>
     utc ? new Intl.DateTimeFormat(this.locale(), { dateStyle: 'medium', timeZone }).format(new Date(utc)) : '';

@@ -7,6 +7,8 @@ import { importRoutes } from './imports/routes';
 import { isLanguage, speaksLanguage, toPreferredLanguage } from './language/language-in-url';
 import { organisationRoutes } from './organisations/routes';
 import { planRoutes } from './plans/routes';
+import { reportingRoutes } from './reporting/routes';
+import { asksBeforeLeaving } from './problems/unsaved-input';
 import { needsSignIn } from './session/needs-sign-in';
 
 const notFound = { path: '**', loadComponent: () => import('./problems/not-found').then((m) => m.NotFound) };
@@ -18,6 +20,10 @@ export const routes: Routes = [
     canMatch: [isLanguage],
     canActivate: [speaksLanguage],
     children: [
+      {
+        path: 'first-administrator',
+        loadComponent: () => import('./session/first-administrator').then((m) => m.FirstAdministratorPage),
+      },
       { path: 'sign-in', loadComponent: () => import('./session/sign-in').then((m) => m.SignIn) },
       {
         path: '',
@@ -29,7 +35,13 @@ export const routes: Routes = [
           ...commitmentRoutes,
           ...organisationRoutes,
           ...importRoutes,
+          ...reportingRoutes,
           ...auditRoutes,
+          {
+            path: 'account',
+            loadComponent: () => import('./session/account').then((m) => m.Account),
+            canDeactivate: [asksBeforeLeaving],
+          },
           notFound,
         ],
       },

@@ -23,8 +23,10 @@ export class Api {
     return firstValueFrom(this.http.patch<T>(apiBase + path, change, { headers }));
   }
 
-  put<T>(path: string, body: unknown): Promise<T> {
-    return firstValueFrom(this.http.put<T>(apiBase + path, body));
+  /** With a version, 412 `edit-conflict` when it is no longer the newest; 0 when there is none yet. */
+  put<T>(path: string, body: unknown, version?: number): Promise<T> {
+    const headers = version === undefined ? undefined : new HttpHeaders({ 'If-Match': `"${version}"` });
+    return firstValueFrom(this.http.put<T>(apiBase + path, body, { headers }));
   }
 
   async delete(path: string): Promise<void> {

@@ -53,10 +53,13 @@ export class Header {
     const language = this.words.language();
     const code = this.currentPlan.code();
     const organisations = { path: `/${language}/organisations`, words: 'shell.nav.organisations' };
-    if (!code) return [organisations];
+    const isPartner = this.session.user()?.memberships.some(({ organisationId }) => organisationId);
+    const reports = isPartner ? [{ path: `/${language}/my-updates`, words: 'reporting.nav' }] : [];
+    if (!code) return [...reports, organisations];
     const plan = `/${language}/plans/${code}`;
     const may = this.currentPlan.plan()?.may ?? [];
     return [
+      ...reports,
       { path: plan, words: 'shell.nav.dashboard', exact: true },
       { path: `${plan}/actions`, words: 'shell.nav.actions' },
       organisations,

@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import type { OwnReports } from '@symmachia/contracts';
+import { expect, test } from '../product/test.ts';
+
+const cards = (page: Page) => page.getByRole('article');
+const reports = async (page: Page) =>
+  ((await (await page.request.get('/api/v1/my/updates')).json()) as OwnReports).items;
+
+test('a partner with three unchanged commitments and one changed has sent all in five actions', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('partner');
+  await page.goto('/el');
+  const owed = (await reports(page)).filter(
+    ({ owed: isOwed, isOurs, state }) => isOwed && isOurs && state !== 'submitted',
+  );
+  expect(owed.map(({ state }) => state)).toEqual(['returned', 'not_started', 'not_started', 'not_started']);
+
+  let actions = 0;
+  const act = async (action: Promise<void>) => {
+    actions += 1;
+    await action;
+  };
+  await act(page.getByRole('link', { name: 'Οι αναφορές μου' }).click());
+  await act(cards(page).first().getByRole('button', { name: 'Ενημέρωση' }).click());
+  await page.keyboard.type('63,5');
+  await act(page.getByRole('button', { name: 'Καμία αλλαγή στις 3 που απομένουν' }).click());
+  await expect(page.getByText('4 από 4 έτοιμες')).toBeVisible();
+  await act(page.getByRole('button', { name: 'Αποστολή όσων είναι έτοιμες' }).click());
+  await expect(page.getByText('Στάλθηκαν όλες. Ευχαριστούμε.')).toBeVisible();
+
+  expect(actions).toBeLessThanOrEqual(5);
+  const sent = (await reports(page)).filter(({ commitment }) =>
+    owed.some((each) => each.commitment.id === commitment.id),
+  );
+  expect(sent.map(({ state, draft }) => [state, draft?.noChange, draft?.progressPercent])).toEqual([
+    ['submitted', false, 63.5],
+    ...owed.slice(1).map(({ previous }) => ['submitted', true, previous?.progressPercent]),
+  ]);
+});
+
+test('a report is saved while it is written, and is there again in a tab opened later', async ({ page, signIn }) => {
+  await signIn('partner');
+  await page.goto('/en/my-updates');
+  await cards(page).nth(1).getByRole('button', { name: 'Update' }).click();
+  await page.keyboard.type('70');
+  await page.getByRole('textbox', { name: 'In a sentence' }).fill('Two more courses have begun.');
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+  await page.reload();
+  await cards(page).nth(1).getByRole('button', { name: 'Change' }).click();
+  await expect(page.getByRole('textbox', { name: 'In a sentence' })).toHaveValue('Two more courses have begun.');
+});
+
+test('what is typed without a connection is kept in the browser and saved when it is back', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('partner');
+  await page.goto('/en/my-updates');
+  await cards(page).nth(1).getByRole('button', { name: 'Update' }).click();
+  await context.setOffline(true);
+  await page.keyboard.type('71');
+  await expect(page.getByText(/No connection|connection/i).first()).toBeVisible();
+  await context.setOffline(false);
+  await expect
+    .poll(async () => (await reports(page)).find(({ draft }) => draft?.progressPercent === 71)?.state, {
+      timeout: 20_000,
+    })
+    .toBe('draft');
+});
+
+test('a colleague who was faster is shown beside what is typed, and the partner chooses', async ({ page, signIn }) => {
+  await signIn('partner');
+  await page.goto('/en/my-updates');
+  const { period, commitment } = (await reports(page))[1]!;
+  await cards(page).nth(1).getByRole('button', { name: 'Update' }).click();
+  await page.request.put(`/api/v1/periods/${period.id}/commitments/${commitment.id}/update`, {
+    data: { progressPercent: 66, narrative: { en: 'From my colleague.' } },
+  });
+  await page.keyboard.type('72');
+  await expect(page.getByText('A colleague has saved another version')).toBeVisible();
+  await expect(page.getByText('From my colleague.')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+  expect((await reports(page)).some(({ draft }) => draft?.progressPercent === 72)).toBe(true);
+});
+
+test('more than was promised is asked about once, less needs a word why', async ({ page, signIn }) => {
+  await signIn('partner');
+  await page.goto('/en/my-updates');
+  const card = cards(page).nth(1);
+  await card.getByRole('button', { name: 'Update' }).click();
+  await page.keyboard.type('120');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Yes, 120%' }).click();
+  await expect(card.getByRole('textbox', { name: 'Progress in percent' })).toHaveValue('120');
+  await card.getByRole('textbox', { name: 'Progress in percent' }).fill('1');
+  await expect(card.getByText('Less than was approved before: say in a word why.')).toBeVisible();
+  await card.getByRole('textbox', { name: 'In a sentence: why less than before?' }).fill('One course was cancelled.');
+  await expect(card.getByText('Less than was approved before: say in a word why.')).toBeHidden();
+});

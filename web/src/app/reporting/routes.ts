@@ -1,0 +1,5 @@
+import { Routes } from '@angular/router';
+
+export const reportingRoutes: Routes = [
+  { path: 'my-updates', loadComponent: () => import('./my-updates').then((m) => m.MyUpdates) },
+];
