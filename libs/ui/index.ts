@@ -16,6 +16,7 @@ export * from './listing/active-filters';
 export * from './listing/facets';
 export * from './listing/search-field';
 export * from './listing/sort-heading';
+export * from './markdown/markdown';
 export * from './menu';
 export * from './page-title';
 export * from './progress';

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Action } from '@symmachia/contracts';
-import { ErrorState, Formats, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
+import { ErrorState, Formats, Markdown, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
 import { Meter } from '@symmachia/ui/charts';
 import { load } from '../api/load';
 import { History } from '../audit/history';
@@ -23,6 +23,7 @@ import { MilestoneList } from './milestone-list';
     History,
     Meter,
     MilestoneList,
+    Markdown,
     PageTitle,
     Rag,
     RouterLink,

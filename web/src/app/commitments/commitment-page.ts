@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Commitment, Party } from '@symmachia/contracts';
 import { partyRoles } from '@symmachia/domain';
-import { ErrorState, Formats, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
+import { ErrorState, Formats, Markdown, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
 import { Meter } from '@symmachia/ui/charts';
 import { load } from '../api/load';
 import { History } from '../audit/history';
@@ -15,7 +15,7 @@ import { isCourse, pointsOf } from './reported-lines';
 /** One commitment: who gives what, how far it is, and everything that was reported and approved. */
 @Component({
   selector: 'app-commitment-page',
-  imports: [ErrorState, History, Meter, PageTitle, ProgressChart, Rag, RouterLink, Skeleton, Text],
+  imports: [ErrorState, History, Markdown, Meter, PageTitle, ProgressChart, Rag, RouterLink, Skeleton, Text],
   templateUrl: './commitment-page.html',
   styleUrl: './commitment-page.css',
 })
