@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import type { ProblemCode } from '@symmachia/contracts';
 import type { SessionRequest } from '../access/declarations';
 import { Clock } from '../clock';
@@ -86,10 +87,14 @@ export function noteRefusals(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onSend', (request: SessionRequest, reply, payload, done) => {
-      if (reply.statusCode === 403) log.note(refusalOf(request, String(payload)));
+      if (reply.statusCode === 403 && isProblem(reply) && typeof payload === 'string')
+        log.note(refusalOf(request, payload));
       done(null, payload);
     });
 }
+
+const isProblem = (reply: FastifyReply): boolean =>
+  String(reply.getHeader('content-type')).startsWith('application/problem+json');
 
 /** Of the address only its template and a well-formed id are kept: anything may stand in an address. */
 function refusalOf(request: SessionRequest, payload: string): Refusal {

@@ -32,6 +32,7 @@ export interface DatabaseOptions {
 export class Database {
   private readonly listeners: { order: number; listener: BeforeCommit }[] = [];
   private readonly beforeLocks: BeforeCommit[] = [];
+  private turnListener: ((waited: number) => void) | undefined;
   private readonly inside = new AsyncLocalStorage<true>();
   private tail: Promise<unknown> = Promise.resolve();
 
@@ -71,6 +72,11 @@ export class Database {
     this.beforeLocks.push(listener);
   }
 
+  /** Hears how long each write waited until it began, in milliseconds. */
+  onTurn(listener: (waited: number) => void): void {
+    this.turnListener = listener;
+  }
+
   async read<T extends ObjectLiteral>(sql: string, values: Values = {}): Promise<T[]> {
     return this.reader.query<T>(bind(this.driver, sql, values));
   }
@@ -85,7 +91,7 @@ export class Database {
    */
   async write<T>(author: Author, work: Work<T>, prepare?: Work<void>): Promise<T> {
     if (this.inside.getStore()) throw new Error('write() inside write() would wait for itself');
-    const job = { author, work: once(work), prepare };
+    const job = { author, work: once(work), prepare, askedAt: performance.now() };
     try {
       return await this.inside.run(true, () => (this.driver === 'sqlite' ? this.queued(job) : this.repeated(job)));
     } catch (error) {
@@ -111,25 +117,25 @@ export class Database {
 
   /** Waits for its turn, but not past patience: then it is refused, and what it wanted is not done later. */
   private queued<T>(job: Job<T>): Promise<T> {
-    const turn = new Turn();
-    const mine = this.tail.then(() => this.staged(this.writer.createQueryRunner(), turn, job));
-    this.tail = mine.catch(() => undefined);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => turn.refuse() && reject(new Problem('busy')), this.patience);
-      mine.then(resolve, reject).finally(() => clearTimeout(timer));
+      const turn = new Turn(this.patience, () => reject(new Problem('busy')));
+      const mine = this.tail.then(() => this.staged(this.writer.createQueryRunner(), turn, job));
+      this.tail = mine.catch(() => undefined);
+      mine.then(resolve, reject).finally(() => turn.end());
     });
   }
 
-  private async staged<T>(runner: QueryRunner, turn: Turn, { author, work, prepare }: Job<T>): Promise<T> {
+  private async staged<T>(runner: QueryRunner, turn: Turn, { author, work, prepare, askedAt }: Job<T>): Promise<T> {
     const tx = this.newTransaction(runner, author);
     const staging = new Staging(runner);
     try {
-      if (prepare) await tx.prepare(staging, (preparing) => this.prepared(preparing, prepare));
+      if (prepare) await turn.beforehand(() => tx.prepare(staging, (preparing) => this.prepared(preparing, prepare)));
       return await this.transaction(
         runner,
         tx,
         () => lock(runner, turn),
         async () => {
+          this.turnListener?.(performance.now() - askedAt);
           await staging.takeOver();
           return work(tx);
         },
@@ -148,6 +154,7 @@ export class Database {
         tx,
         () => runner.query('BEGIN'),
         async () => {
+          this.turnListener?.(performance.now() - job.askedAt);
           if (job.prepare) await this.prepared(tx, job.prepare);
           return job.work(tx);
         },
@@ -194,11 +201,21 @@ interface Job<T> {
   author: Author;
   work: Work<T>;
   prepare: Work<void> | undefined;
+  /** By the process's own clock, in milliseconds. */
+  askedAt: number;
 }
 
-/** A write's wait for its turn, which ends once: it begins, or it is refused. */
+/** A write's wait for its turn, which ends once: it begins, or patience is over and it is refused. */
 class Turn {
   private state: 'waiting' | 'begun' | 'refused' = 'waiting';
+  private timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly patience: number,
+    private readonly refused: () => void,
+  ) {
+    this.timer = this.wait();
+  }
 
   /** Whether it may begin; from then on it cannot be refused any more. */
   begin(): boolean {
@@ -211,9 +228,25 @@ class Turn {
     if (this.state === 'begun') this.state = 'waiting';
   }
 
-  refuse(): boolean {
-    if (this.state === 'waiting') this.state = 'refused';
-    return this.state === 'refused';
+  /** Work that comes before the turn is no waiting for it: patience begins anew when it is done. */
+  async beforehand(work: () => Promise<void>): Promise<void> {
+    if (!this.begin()) return;
+    this.end();
+    await work();
+    this.yield();
+    this.timer = this.wait();
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+  }
+
+  private wait(): NodeJS.Timeout {
+    return setTimeout(() => {
+      if (this.state !== 'waiting') return;
+      this.state = 'refused';
+      this.refused();
+    }, this.patience);
   }
 }
 

@@ -167,4 +167,16 @@ eachDatabase((fresh) => {
     expect(await database.read(names)).toEqual([{ name: 'prepared' }]);
     await database.close();
   });
+
+  it('is not refused for the time that its preparing takes', async () => {
+    const database = await Database.open(await fresh(), { patience: 50 });
+    const slowly = async (tx: Transaction) => {
+      const start = performance.now();
+      while (performance.now() - start < 150) await setImmediate();
+      await tx.insertRows(SettingEntity, [setting('prepared')]);
+    };
+    await database.write(system, async () => undefined, slowly);
+    expect(await database.read(names)).toEqual([{ name: 'prepared' }]);
+    await database.close();
+  });
 });
