@@ -91,5 +91,7 @@ export const screens: Screen[] = [
   { name: 'import', as: 'coordinator', path: `${plan}/import` },
   { name: 'an import that asks', as: 'coordinator', path: preview },
   { name: 'an import that was applied', as: 'coordinator', path: applied },
+  { name: 'the audit log', as: 'coordinator', path: '/admin/audit?plan=ethniki-2019' },
+  { name: 'the audit log, nothing found', as: 'coordinator', path: '/admin/audit?from=2001-01-01&to=2001-01-02' },
   { name: 'a page that is not there', as: 'coordinator', path: '/nowhere' },
 ];

@@ -39,7 +39,8 @@ export class History {
   protected readonly loading = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
-  protected readonly refused = signal<Problem | undefined>(undefined);
+  /** The change that could not be taken back, and why. */
+  protected readonly refused = signal<{ sequence: number; problem: Problem } | undefined>(undefined);
 
   protected readonly nextCursor = computed(() => this.pages().at(-1)?.nextCursor ?? null);
   protected readonly wasRead = computed(() => this.pages().length > 0);
@@ -50,7 +51,7 @@ export class History {
       .map((event) => ({ ...event, lines: this.changeWords.lines(this.subject(), event.changes, names) }));
   });
   protected readonly obstacles = computed(() => {
-    const reasons: readonly unknown[] = this.refused()?.reasons ?? [];
+    const reasons: readonly unknown[] = this.refused()?.problem.reasons ?? [];
     return reasons.filter(isObstacle).map(({ field, code, sequence }) =>
       this.t('audit.obstacle', {
         code: code.replace('-', '_'),
@@ -114,7 +115,7 @@ export class History {
       this.toasts.say(this.t('audit.reverted'));
       this.reverted.emit();
     } catch (error) {
-      this.refused.set(toProblem(error));
+      this.refused.set({ sequence, problem: toProblem(error) });
     } finally {
       this.busy.set(false);
     }

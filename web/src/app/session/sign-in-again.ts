@@ -19,15 +19,7 @@ import { SignedOut } from './signed-out';
           <app-error-state [code]="problem.code" [offersAgain]="false" />
         }
         <p class="who">{{ store.user()?.email }}</p>
-        <input
-          class="visually-hidden"
-          type="email"
-          autocomplete="username"
-          readonly
-          tabindex="-1"
-          aria-hidden="true"
-          [value]="store.user()?.email ?? ''"
-        />
+        <input hidden type="email" autocomplete="username" readonly [value]="store.user()?.email ?? ''" />
         <app-field [label]="t('shell.signIn.password')" [field]="credentials.password">
           <input appControl type="password" autocomplete="current-password" [formField]="credentials.password" />
         </app-field>
