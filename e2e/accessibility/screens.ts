@@ -69,6 +69,7 @@ export const screens: Screen[] = [
   { name: 'dashboard of a locked period', as: 'coordinator', path: `${plan}?period=2019-06` },
   { name: 'my reports', as: 'partner', path: '/my-updates' },
   { name: 'my reports, without an organisation', as: 'leadership', path: '/my-updates' },
+  { name: 'review', as: 'reviewer', path: `${plan}/review` },
   { name: 'plan settings', as: 'coordinator', path: `${plan}/settings` },
   { name: 'actions', as: 'coordinator', path: `${plan}/actions` },
   { name: 'actions, none found', as: 'coordinator', path: `${plan}/actions?q=zzzz` },

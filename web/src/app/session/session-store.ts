@@ -1,6 +1,6 @@
 import { DOCUMENT, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import type { Session } from '@symmachia/contracts';
+import type { FirstAdministrator, Session } from '@symmachia/contracts';
 import { Words } from '@symmachia/ui';
 import { Api } from '../api/api';
 import { Problem, toProblem } from '../problems/problem';
@@ -45,6 +45,12 @@ export class SessionStore {
     await this.refresh();
   }
 
+  /** By the one-time link; rejects with a Problem, `link-not-valid` when it was used or is too old. */
+  async becomeFirstAdministrator(administrator: FirstAdministrator): Promise<void> {
+    await this.api.post('/first-administrator', administrator);
+    await this.refresh();
+  }
+
   /** The same person after the session ended. What is on the screen stays as it is, unsaved input above all. */
   async signInAgain(password: string): Promise<void> {
     await this.api.post('/session', { email: this.user()?.email, password });
@@ -60,8 +66,15 @@ export class SessionStore {
     if (!(await this.unsaved.mayBeLost())) return;
     this.unsaved.forget();
     await this.api.delete('/session');
-    this.known.set(undefined);
-    await this.router.navigate(['/', this.words.language(), 'sign-in']);
+    await this.leave();
+  }
+
+  /** Every session ends, in this browser too. */
+  async signOutEverywhere(): Promise<void> {
+    if (!(await this.unsaved.mayBeLost())) return;
+    this.unsaved.forget();
+    await this.api.delete('/sessions');
+    await this.leave();
   }
 
   startAgain() {
@@ -75,6 +88,11 @@ export class SessionStore {
     } catch (error) {
       this.failed.set(toProblem(error));
     }
+  }
+
+  private async leave() {
+    this.known.set(undefined);
+    await this.router.navigate(['/', this.words.language(), 'sign-in']);
   }
 
   /** The session ended elsewhere: sign in again, and come back here. */

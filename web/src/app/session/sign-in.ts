@@ -6,8 +6,6 @@ import { save } from '../api/save';
 import { Problem, toProblem } from '../problems/problem';
 import { SessionStore } from './session-store';
 
-const demonstrationPassword = 'symmachia-demo';
-
 /** Only ever back into this application: a path of ours, never another site's address. */
 export const safeReturn = (url: string | undefined): string | undefined =>
   url && /^\/[a-z]{2}(?=[/?#]|$)(?!.*\/\/)/.test(url) ? url : undefined;
@@ -47,10 +45,10 @@ export class SignIn {
     else this.problem.set(outcome.problem);
   }
 
-  protected async signInAs(email: string) {
+  protected async signInAs(email: string, password: string) {
     this.busy.set(true);
     try {
-      await this.store.signIn(email, demonstrationPassword);
+      await this.store.signIn(email, password);
       await this.goOn();
     } catch (error) {
       this.problem.set(toProblem(error));
