@@ -9,10 +9,10 @@ import { createApp } from './app';
 import { type Config, readConfig } from './platform/config';
 import { Database } from './platform/database/database';
 import { growAsUsual } from './platform/memory';
+import { Draining } from './platform/http/draining';
+import { Metrics } from './platform/metrics/metrics';
 import { refuseOtherNode, tellReason } from './platform/start-problems';
-
-/** Open connections and writes under way have this long to end after the program was told to stop. */
-const grace = 10_000;
+import { PeriodSchedule } from './reporting/period-schedule';
 
 /** Starts the program: its one process answers the API and the web on one port, until it is told to stop. */
 export async function start(env: NodeJS.ProcessEnv): Promise<void> {
@@ -34,9 +34,18 @@ async function serve(config: Config): Promise<void> {
   // Not Nest's own listen: it logs a trace of what is told below in one line.
   const { port, host } = config;
   const address = await app.getHttpAdapter().getInstance().listen({ port, host }).catch(closing(app, database));
-  stopWhenTold(app, database);
+  app.get(PeriodSchedule, { strict: false }).start();
+  await serveMetrics(app, config).catch(closing(app, database));
+  stopWhenTold(app, config, async () => {
+    await app.close();
+    await database.close();
+  });
   growAsUsual();
   process.stdout.write(`Symmachia is at ${address}${await waysIn(app)}${administratorWords(address, token)}\n`);
+}
+
+async function serveMetrics(app: NestFastifyApplication, { metricsPort, metricsHost }: Config): Promise<void> {
+  if (metricsPort !== null) await app.get(Metrics).serve(metricsPort, metricsHost);
 }
 
 /** Who can sign in, as far as it has to be said at the start. */
@@ -63,14 +72,23 @@ const closing =
     throw error;
   };
 
-/** Ctrl-C reaches the program from the terminal and from the launcher: the second time is the same wish. */
-function stopWhenTold(app: NestFastifyApplication, database: Database): void {
-  let stopping = false;
+/** Ctrl-C reaches the program from the terminal and from the launcher: within a second it is the same wish. */
+const sameWish = 1000;
+
+/**
+ * Refuses new requests, finishes those under way and closes, within the time that is given for it. Whoever asks again
+ * does not want to wait.
+ */
+function stopWhenTold(app: NestFastifyApplication, { shutdownSeconds }: Config, close: () => Promise<void>): void {
+  let toldAt: number | undefined;
   const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), grace).unref();
-    void app.close().then(() => database.close());
+    if (toldAt !== undefined) {
+      if (performance.now() - toldAt > sameWish) process.exit(1);
+      return;
+    }
+    toldAt = performance.now();
+    setTimeout(() => process.exit(1), shutdownSeconds * 1000).unref();
+    void app.get(Draining).begin().then(close);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }

@@ -10,6 +10,7 @@ export interface Answer<Body> {
 export interface ProblemBody {
   code: string;
   status: number;
+  requestId?: string;
   errors?: { pointer: string; code: string }[];
 }
 

@@ -6,6 +6,7 @@ import type { Role } from '@symmachia/domain';
 import { createApp } from '../src/app';
 import { type Config, readConfig } from '../src/platform/config';
 import { Database } from '../src/platform/database/database';
+import type { Log } from '../src/platform/logging/log';
 import { Client } from './client';
 import { emailOf, password, type Seeded, seed } from './seed';
 
@@ -24,10 +25,10 @@ export interface TestApp extends Seeded {
 export const testConfig: Config = { ...readConfig({ PORT: '0' }), demonstration: false };
 
 /** The whole application over a database of its own (a temporary SQLite file, or the URL), with one plan and its people. */
-export async function testApp(databaseUrl?: string, settings: Partial<Config> = {}): Promise<TestApp> {
+export async function testApp(databaseUrl?: string, settings: Partial<Config> = {}, log?: Log): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'symmachia-test-'));
   const database = await Database.open(databaseUrl ?? `sqlite:${join(folder, 'test.db')}`);
-  const app = await createApp({ ...testConfig, ...settings }, database);
+  const app = await createApp({ ...testConfig, ...settings }, database, log);
   const clients = new Map<Asker, Promise<Client>>();
   return {
     ...(await seed(database)),

@@ -2,13 +2,17 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { program } from './paths.ts';
-import { type Ended, runProgram } from './program.ts';
+import { type Ended, type Running, runProgram } from './program.ts';
 
 export interface Product {
   /** Its address, such as `http://127.0.0.1:40123`. */
   url: string;
   /** The process id, for those who measure. */
   pid: number | undefined;
+  /** Waits for a line that it says. */
+  line: Running['line'];
+  /** How it ended, once it has. */
+  ended: Promise<Ended>;
   /** Ends it as Ctrl-C does, and takes its database away. */
   stop(): Promise<Ended>;
 }
@@ -29,6 +33,8 @@ export async function startProduct({ database, env = {} }: Start = {}): Promise<
   return {
     url,
     pid: running.process.pid,
+    line: running.line,
+    ended: running.ended,
     async stop() {
       running.process.kill('SIGINT');
       const ended = await running.ended;

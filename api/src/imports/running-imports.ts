@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportBatch } from '@symmachia/contracts';
+import { Metrics } from '../platform/metrics/metrics';
 import { Problem } from '../platform/problem/problem';
 import type { Progress } from './work/import-work';
 
@@ -19,6 +20,10 @@ export class RunningImports {
   private readonly progress = new Map<string, { done: number; total: number }>();
   private readonly plans = new Set<string>();
   private readonly failures = new Map<string, string>();
+
+  constructor(metrics: Metrics) {
+    metrics.watch('symmachia_imports_running', 'Imports that are being applied or undone', () => this.plans.size);
+  }
 
   standing(batchId: string): ImportStanding {
     return { progress: this.progress.get(batchId) ?? null, failure: this.failures.get(batchId) ?? null };

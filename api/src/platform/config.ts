@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { dirname, resolve } from 'node:path';
+import { type LogLevel, logLevels } from './logging/log';
 
 export interface Config {
   port: number;
@@ -13,6 +14,14 @@ export interface Config {
   https: boolean;
   /** The proxies whose word about the client's address is taken; false: nobody's. */
   trustProxy: string[] | false;
+  logLevel: LogLevel;
+  /** Where the figures of the running program are served; null: nowhere. */
+  metricsPort: number | null;
+  metricsHost: string;
+  /** How long requests under way have to end after the program was told to stop. */
+  shutdownSeconds: number;
+  /** Whom to tell of a security hole, as a URI. */
+  securityContact: string | null;
 }
 
 export const version = '0.1.0';
@@ -27,21 +36,47 @@ export class ConfigError extends Error {}
 export function readConfig(env: NodeJS.ProcessEnv, webRoot: string | null = null): Config {
   const host = env['HOST'] || '127.0.0.1';
   return {
-    port: readPort(env['PORT']),
+    port: readPort('PORT', env['PORT'] || '3000'),
     host,
     databaseUrl: readDatabaseUrl(env['DATABASE_URL']),
     demonstration: readSwitch('DEMO', env['DEMO'], loopback.has(host)),
     webRoot,
     https: readSwitch('HTTPS', env['HTTPS'], false),
     trustProxy: readProxies(env['TRUST_PROXY']),
+    logLevel: readLogLevel(env['LOG_LEVEL']),
+    metricsPort: env['METRICS_PORT'] ? readPort('METRICS_PORT', env['METRICS_PORT']) : null,
+    metricsHost: env['METRICS_HOST'] || '127.0.0.1',
+    shutdownSeconds: readSeconds('SHUTDOWN_SECONDS', env['SHUTDOWN_SECONDS'] || '10'),
+    securityContact: env['SECURITY_CONTACT'] ? readContact(env['SECURITY_CONTACT']) : null,
   };
 }
 
-function readPort(value: string | undefined): number {
-  const port = Number(value || 3000);
+function readPort(name: string, value: string): number {
+  const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new ConfigError(`PORT must be a number from 0 to 65535, not "${value}".`);
+    throw new ConfigError(`${name} must be a number from 0 to 65535, not "${value}".`);
   return port;
+}
+
+function readSeconds(name: string, value: string): number {
+  const seconds = Number(value);
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 600)
+    throw new ConfigError(`${name} must be a number from 1 to 600, not "${value}".`);
+  return seconds;
+}
+
+/** Quiet unless something is amiss: the line with the address is the first that anybody reads. */
+function readLogLevel(value: string | undefined): LogLevel {
+  const level = logLevels.find((each) => each === (value || 'warn'));
+  if (!level) throw new ConfigError(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${value}".`);
+  return level;
+}
+
+/** RFC 9116: a URI. An e-mail address becomes one. */
+function readContact(value: string): string {
+  if (/^[^\s@:/]+@[^\s@/]+$/.test(value)) return `mailto:${value}`;
+  if (/^(https:\/\/|mailto:|tel:)\S+$/.test(value)) return value;
+  throw new ConfigError('SECURITY_CONTACT must be an e-mail address or a URL that starts with https://.');
 }
 
 const namedNetworks = new Set(['loopback', 'linklocal', 'uniquelocal']);

@@ -5,6 +5,8 @@ import { RefusalLog } from './audit/refusal-log';
 import { Clock } from './clock';
 import type { Config } from './config';
 import { Database } from './database/database';
+import { Metrics } from './metrics/metrics';
+import { Draining } from './http/draining';
 import { PlanChangesListener } from './database/plan-changes.listener';
 import { configToken } from './tokens';
 
@@ -18,7 +20,13 @@ export class PlatformModule {
       { provide: Database, useValue: database },
       Access,
       Clock,
+      Draining,
+      Metrics,
     ];
-    return { module: PlatformModule, providers: [...shared, AuditListener, PlanChangesListener, RefusalLog], exports: shared };
+    return {
+      module: PlatformModule,
+      providers: [...shared, AuditListener, PlanChangesListener, RefusalLog],
+      exports: shared,
+    };
   }
 }

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import { Problem } from '../problem/problem';
-import { problemDetails } from '../problem/problem.filter';
+import { sendProblem } from '../problem/problem.filter';
 
 /** What changes nothing, whatever headers or parameters ask for another method. */
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -17,11 +17,7 @@ export function refuseCrossSite(app: NestFastifyApplication, config: Config): vo
   server.removeContentTypeParser('text/plain');
   server.addHook('onRequest', (request, reply, done) => {
     if (safe.has(request.method) || isOwn(request, config)) return done();
-    const problem = new Problem('cross-site-request');
-    void reply
-      .status(problem.status)
-      .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problemDetails(problem, request.headers['accept-language'])));
+    void sendProblem(new Problem('cross-site-request'), request, reply);
   });
 }
 

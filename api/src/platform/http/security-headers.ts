@@ -1,3 +1,6 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '../config';
+
 /** Where the web may take things from: from here, and nowhere else. The nonce is for the styles of Angular's components. */
 export const webPolicy = (nonce: string) =>
   [
@@ -18,15 +21,36 @@ export const webPolicy = (nonce: string) =>
   ].join('; ');
 
 /** Swagger UI styles itself inline; it runs nobody else's script. */
-export const documentationPolicy =
+const documentationPolicy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'";
 
-export const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
+const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-export const commonHeaders = {
+const commonHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
 };
+
+/** Whatever is answered with data, not with a page. */
+export const headersOf = ({ https }: Config) => ({
+  ...commonHeaders,
+  ...(https ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  'content-security-policy': apiPolicy,
+});
+
+/** On every answer, before anything else can make one; with the id by which the request is found in the log. */
+export function secureAnswers(app: NestFastifyApplication, config: Config): void {
+  const ofData = headersOf(config);
+  const ofDocumentation = { ...ofData, 'content-security-policy': documentationPolicy };
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, reply, done) => {
+      void reply.headers(request.url.startsWith('/api/docs') ? ofDocumentation : ofData);
+      void reply.header('x-request-id', request.id);
+      done();
+    });
+}

@@ -36,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(JSON.stringify(problemDetails(problem, request.headers['accept-language'])));
+      .send(JSON.stringify(problemDetails(problem, request)));
   }
 
   private problemOf(error: unknown): Problem {
@@ -50,13 +50,22 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** The body of a problem. */
-export function problemDetails(problem: Problem, acceptLanguage: string | undefined): ProblemDetails {
+export function problemDetails(problem: Problem, request: FastifyRequest): ProblemDetails {
   return {
     type: `urn:symmachia:problem:${problem.code}`,
-    title: translate(languageOf(acceptLanguage), `problems.${problem.code}`),
+    title: translate(languageOf(request.headers['accept-language']), `problems.${problem.code}`),
     status: problem.status,
     code: problem.code,
+    requestId: request.id,
     ...(problem.errors.length ? { errors: problem.errors } : {}),
     ...problem.detail,
   };
 }
+
+/** Answers with a problem where no handler was reached that could throw it. */
+export const sendProblem = (problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply
+    .status(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemDetails(problem, request)));
