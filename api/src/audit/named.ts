@@ -13,6 +13,7 @@ const byField: Readonly<Record<string, AuditEntity>> = {
   organisation: 'organisations',
   ownerOrganisation: 'organisations',
   from: 'organisations',
+  grantedBy: 'users',
   to: 'organisations',
   successor: 'organisations',
   parent: 'pillars',

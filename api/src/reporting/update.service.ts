@@ -137,7 +137,8 @@ export class UpdateService {
       comment,
       actorId: tx.author.userId,
     };
-    await tx.insert(ReviewEventEntity, tx.fresh(ReviewEventEntity, event));
+    const { planId, commitmentId } = update;
+    await tx.insert(ReviewEventEntity, tx.fresh(ReviewEventEntity, event), { planId, commitmentId });
     return after;
   }
 }
