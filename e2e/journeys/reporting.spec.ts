@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { OwnReports } from '@symmachia/contracts';
+import type { Delivery, OwnReports } from '@symmachia/contracts';
 import { expect, test } from '../product/test.ts';
 
 const cards = (page: Page) => page.getByRole('article');
@@ -31,10 +31,9 @@ test('a partner with three unchanged commitments and one changed has sent all in
   await expect(page.getByText('Στάλθηκαν όλες. Ευχαριστούμε.')).toBeVisible();
 
   expect(actions).toBeLessThanOrEqual(5);
-  const sent = (await reports(page)).filter(({ commitment }) =>
-    owed.some((each) => each.commitment.id === commitment.id),
-  );
-  expect(sent.map(({ state, draft }) => [state, draft?.noChange, draft?.progressPercent])).toEqual([
+  const after = new Map((await reports(page)).map((report) => [report.commitment.id, report]));
+  const sent = owed.map(({ commitment }) => after.get(commitment.id));
+  expect(sent.map((report) => [report?.state, report?.draft?.noChange, report?.draft?.progressPercent])).toEqual([
     ['submitted', false, 63.5],
     ...owed.slice(1).map(({ previous }) => ['submitted', true, previous?.progressPercent]),
   ]);
@@ -100,4 +99,38 @@ test('more than was promised is asked about once, less needs a word why', async 
   await expect(card.getByText('Less than was approved before: say in a word why.')).toBeVisible();
   await card.getByRole('textbox', { name: 'In a sentence: why less than before?' }).fill('One course was cancelled.');
   await expect(card.getByText('Less than was approved before: say in a word why.')).toBeHidden();
+});
+
+test('a reviewer works through what waits by keyboard, and returns with a reason', async ({ page, signIn }) => {
+  await signIn('reviewer');
+  await page.goto('/en/plans/ethniki-2019/review');
+  const lead = page.getByRole('status').filter({ hasText: 'wait for a review' });
+  await expect(lead).toHaveText(/^4 reports wait/);
+  const open = page.getByRole('button', { expanded: true });
+  const first = (await open.textContent()) ?? '';
+  await page.keyboard.press('n');
+  await expect(open).not.toHaveText(first);
+  await page.keyboard.press('p');
+  await expect(open).toHaveText(first);
+  await page.keyboard.press('a');
+  await expect(lead).toHaveText(/^3 reports wait/);
+  await page.keyboard.press('r');
+  await page.getByRole('textbox', { name: /What is missing/ }).fill('Which schools are they?');
+  await page.getByRole('button', { name: 'Return with this reason' }).click();
+  await expect(lead).toHaveText(/^2 reports wait/);
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await page.getByRole('button', { name: 'Approve the 2 selected' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing waits for a review' })).toBeVisible();
+});
+
+test('what was approved moves the figures', async ({ page, signIn }) => {
+  await signIn('reviewer');
+  const delivered = async () =>
+    ((await (await page.request.get('/api/v1/plans/ethniki-2019/delivery?by=sector')).json()) as Delivery).total
+      .progress;
+  const before = await delivered();
+  await page.goto('/en/plans/ethniki-2019/review');
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  await expect(page.getByText(/^Approved: /)).toBeVisible();
+  expect(await delivered()).toBeGreaterThan(before);
 });
