@@ -38,7 +38,7 @@ export class OrganisationStandingService {
 
   async rename(id: string, input: RenameOrganisation, version: number | null, me: SignedIn): Promise<Organisation> {
     this.refuseFuture(input.from, '/from');
-    return this.change(id, me, async (tx) => {
+    return this.change(id, [], me, async (tx) => {
       const organisation = await requireOrganisation(tx, id);
       requireVersion(organisation, version);
       requireStanding(organisation);
@@ -53,13 +53,13 @@ export class OrganisationStandingService {
   merge(id: string, { into, on, reason }: MergeOrganisation, version: number | null, me: SignedIn) {
     this.refuseFuture(on, '/on');
     const handingOver = { kind: 'merger', toId: into, pointer: '/into', on, reason } as const;
-    return this.change(id, me, (tx) => handOver(tx, id, handingOver, version));
+    return this.change(id, [id, into], me, (tx) => handOver(tx, id, handingOver, version));
   }
 
   succeed(id: string, { by, on, reason }: SucceedOrganisation, version: number | null, me: SignedIn) {
     this.refuseFuture(on, '/on');
     const handingOver = { kind: 'succession', toId: by, pointer: '/by', on, reason } as const;
-    return this.change(id, me, (tx) => handOver(tx, id, handingOver, version));
+    return this.change(id, [id, by], me, (tx) => handOver(tx, id, handingOver, version));
   }
 
   suspend(id: string, input: EndOrganisation, version: number | null, me: SignedIn) {
@@ -70,8 +70,8 @@ export class OrganisationStandingService {
     return this.end(id, 'left', input, version, me);
   }
 
-  reinstate(id: string, { reason }: ReinstateOrganisation, version: number | null, me: SignedIn) {
-    return this.change(id, me, (tx) => reinstate(tx, id, reason, version));
+  async reinstate(id: string, { reason }: ReinstateOrganisation, version: number | null, me: SignedIn) {
+    return this.change(id, [id, ...(await this.heirsOf(id))], me, (tx) => reinstate(tx, id, reason, version));
   }
 
   private end(
@@ -82,7 +82,7 @@ export class OrganisationStandingService {
     me: SignedIn,
   ) {
     this.refuseFuture(on, '/on');
-    return this.change(id, me, async (tx) => {
+    return this.change(id, [id], me, async (tx) => {
       const organisation = await requireOrganisation(tx, id);
       requireVersion(organisation, version);
       const status = accepted(nextOrganisationStatus(organisation.status, to));
@@ -90,10 +90,28 @@ export class OrganisationStandingService {
     });
   }
 
-  private async change(id: string, me: SignedIn, work: (tx: Transaction) => Promise<void>): Promise<Organisation> {
+  /**
+   * What becomes of an organisation changes whose its commitments are, and whose people may see and write them, in all
+   * plans at once: for those whom it touches so, the right is asked in each plan that they take part in.
+   */
+  private async change(
+    id: string,
+    touched: readonly string[],
+    me: SignedIn,
+    work: (tx: Transaction) => Promise<void>,
+  ): Promise<Organisation> {
     await this.access.require(me, 'organisation:update', 'organisation:read', { organisationIds: [id] });
+    await this.access.requireWhereverTakingPart(me, 'commitment:settle', touched);
     await this.database.write(authorOf(me), work);
     return this.organisations.read(id, me);
+  }
+
+  private async heirsOf(id: string): Promise<string[]> {
+    const row = await this.database.readOne<{ merged: string | null; successor: string | null }>(
+      'SELECT merged_into_id AS merged, successor_id AS successor FROM organisations WHERE id = :id',
+      { id },
+    );
+    return [row?.merged, row?.successor].flatMap((heir) => heir ?? []);
   }
 
   private refuseFuture(day: string, pointer: string): void {

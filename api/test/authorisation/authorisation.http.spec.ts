@@ -1,17 +1,26 @@
 import { eachDatabase } from '@symmachia/testing';
+import { uuidv7 } from '../../src/platform/database/ids';
 import { nameOf, operationsOf } from '../operations';
-import { granted, open, sees } from './expectations';
-import { type Asker, askers, type Stranger, strangers } from './people';
-import type { Row, Sent } from './row';
+import { granted, open, own } from './expectations';
+import { anotherSession, type Asker, askers, type Stranger, strangers } from './people';
+import { pathOf, type Row, type Sent } from './row';
+import { sees } from './sight';
 import { Tables } from './untouched';
 import { World } from './world';
 
 const noCase = 'at all';
+/** On PostgreSQL one row in so many is asked: whoever may do what does not depend on the database. */
+const sampled = 6;
 const json = { 'content-type': 'application/json' };
+
+/** The path with the id of nothing in it. */
+const pathIn = (operation: string) => (operation.split(' ')[1] ?? '').replaceAll(/\{\w+\}/g, uuidv7());
+
+const empty = (operation: string): Sent => (operation.startsWith('POST') ? { payload: '{}', headers: json } : {});
 
 const title = ({ operation, doing }: Row) => (doing ? `${operation} (${doing})` : operation);
 
-eachDatabase((fresh) => {
+eachDatabase((fresh, kind) => {
   let world: World;
   let tables: Tables;
   beforeAll(async () => {
@@ -22,7 +31,7 @@ eachDatabase((fresh) => {
 
   it('every operation has its row, and every row an operation', async () => {
     const documented = (await operationsOf(world.test)).map(nameOf);
-    const expected = [...granted.map(({ operation }) => operation), ...Object.keys(open)];
+    const expected = [...granted.map(({ operation }) => operation), ...Object.keys(open), ...Object.keys(own)];
     expect([...new Set(expected)].toSorted()).toEqual(documented.toSorted());
   });
 
@@ -31,11 +40,11 @@ eachDatabase((fresh) => {
       expect(Object.keys(cases)).toEqual(world.casesOf(kind as keyof typeof sees));
   });
 
-  async function ask(cookie: string, operation: string, id: string, sent: Sent = {}): Promise<number> {
-    const [method = '', path = ''] = operation.split(' ');
+  async function ask(cookie: string, operation: string, path: string, sent: Sent = {}): Promise<number> {
+    const [method = ''] = operation.split(' ');
     const { statusCode } = await world.test.app.inject({
       method: method as 'GET',
-      url: `/api/v1${path.replace(/\{\w+\}/, id)}`,
+      url: `/api/v1${path}`,
       headers: { ...(cookie ? { cookie } : {}), ...sent.headers },
       ...(sent.payload === undefined ? {} : { payload: sent.payload }),
     });
@@ -54,20 +63,23 @@ eachDatabase((fresh) => {
     const wanted = expected(row, name, who);
     const isFresh = row.usesUp && wanted === 200;
     const id = row.on ? await (isFresh ? world.another(row.on, name) : world.id(row.on, name)) : '';
-    const sent = await row.send?.(world, name);
+    const sent = await row.send?.(world, name, id);
+    const path = await pathOf(world, row.operation, row.on, name, id);
     let status = 0;
     const untouched = await tables.areUntouchedBy(async () => {
-      status = await ask(world.cookies[who], row.operation, id, sent);
+      status = await ask(world.cookies[who], row.operation, path, sent);
     });
     const family = status === 201 ? 200 : status;
     const changes = wanted === 200 && !row.operation.startsWith('GET');
+    const isSettled = row.onceIsEnough && wanted === 200;
     return {
-      said: `${who}: ${family}, ${untouched ? 'nothing' : 'something'} changed`,
+      said: `${who}: ${family}, ${untouched && !isSettled ? 'nothing' : 'something'} changed`,
       wanted: `${who}: ${wanted}, ${changes ? 'something' : 'nothing'} changed`,
     };
   }
 
-  it.each(granted.map((row) => [title(row), row] as const))('%s is granted as the table says', async (_, row) => {
+  const asked = granted.filter((_, at) => kind === 'sqlite' || at % sampled === 0);
+  it.each(asked.map((row) => [title(row), row] as const))('%s is granted as the table says', async (_, row) => {
     for (const name of row.cases ?? (row.on ? world.casesOf(row.on) : [noCase])) {
       const outcomes = [];
       for (const who of [...askers, ...strangers]) outcomes.push(await outcome(row, name, who));
@@ -77,18 +89,26 @@ eachDatabase((fresh) => {
 
   it.each(Object.entries(open))('%s is open to everyone', async (operation, status) => {
     for (const who of ['nobody', 'disabled'] as const)
-      expect([who, await ask(world.cookies[who], operation, '', { payload: '{}', headers: json })]).toEqual([
+      expect([who, await ask(world.cookies[who], operation, pathIn(operation), empty(operation))]).toEqual([
         who,
         status,
       ]);
   });
 
+  it.each(Object.entries(own))('%s is for everybody, of their own', async (operation, status) => {
+    for (const who of [...askers, ...strangers]) {
+      const isStranger = who === 'nobody' || who === 'disabled';
+      const cookie = isStranger ? world.cookies[who] : await anotherSession(world.test, who);
+      const answered = await ask(cookie, operation, pathIn(operation), empty(operation));
+      expect([who, answered]).toEqual([who, isStranger ? 401 : status]);
+    }
+  });
+
   it('whoever is not signed in is told so before anything that they sent is looked at', async () => {
-    const sent = { payload: '{"surprise":1}', headers: { 'content-type': 'application/json' } };
+    const sent = { payload: '{"surprise":1}', headers: json };
     for (const { operation } of granted)
-      expect([operation, await ask('', operation, 'no-id', operation.startsWith('GET') ? {} : sent)]).toEqual([
-        operation,
-        401,
-      ]);
+      expect([operation, await ask('', operation, pathIn(operation), operation.startsWith('GET') ? {} : sent)]).toEqual(
+        [operation, 401],
+      );
   });
 });

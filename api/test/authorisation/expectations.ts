@@ -1,100 +1,28 @@
-import { askers, type Asker } from './people';
-import { type Allowed, body, file, type Row, type Send } from './row';
-import type { Kind, World } from './world';
-
-/* Who is who. */
-const unit: Asker[] = ['admin', 'coordinator'];
-const otherUnit: Asker[] = ['admin', 'rival'];
-const company: Asker[] = ['lead', 'editor', 'several'];
-const foundation: Asker[] = ['neighbour'];
-const reviewers: Asker[] = [...unit, 'reviewer'];
-const otherReviewers: Asker[] = [...otherUnit, 'several'];
-const readers: Asker[] = [...reviewers, 'facilitator', 'leadership', 'assessor', ...company, ...foundation];
-const otherReaders: Asker[] = otherReviewers;
-
-/** Who sees a row: everybody else is told that there is none (404). */
-export const sees: Readonly<Record<Kind, Readonly<Record<string, readonly Asker[]>>>> = {
-  plan: { 'the plan': readers, 'other plan': otherReaders },
-  organisation: { "the company's": askers, "the stranger's": askers, agency: askers },
-  action: {
-    "the plan's": readers,
-    "the company's": readers,
-    "the foundation's": readers,
-    cancelled: readers,
-    "the company's proposal": [...reviewers, ...company],
-    "the foundation's proposal": [...reviewers, ...foundation],
-    "the foundation's proposal, once the company's": [...reviewers, ...foundation],
-    "other plan's": otherReaders,
-    "other plan's proposal": otherReviewers,
-  },
-  commitment: {
-    "the company's": readers,
-    "the foundation's": readers,
-    "the company's, withdrawn": readers,
-    "the foundation's, once the company's": readers,
-    "the company's draft": [...reviewers, ...company],
-    "the foundation's draft": [...reviewers, ...foundation],
-    "the foundation's draft, once the company's": [...reviewers, ...foundation],
-    "the company's, submitted": [...reviewers, ...company],
-    "the ministry's of a proposal": reviewers,
-    "other plan's": otherReaders,
-    "other plan's draft": otherReviewers,
-    "other plan's, submitted": otherReviewers,
-  },
-  milestone: {
-    "the plan's": readers,
-    "of the foundation's proposal": [...reviewers, ...foundation],
-    "of the company's draft": [...reviewers, ...company],
-    "of the foundation's draft": [...reviewers, ...foundation],
-    "other plan's": otherReaders,
-  },
-  pillar: { "the plan's": readers, "other plan's": otherReaders },
-  targetGroup: { "the plan's": readers, "other plan's": otherReaders },
-  period: {
-    scheduled: readers,
-    open: readers,
-    locked: readers,
-    "other plan's scheduled": otherReaders,
-    "other plan's open": otherReaders,
-    "other plan's locked": otherReaders,
-  },
-  import: {
-    previewed: unit,
-    applied: unit,
-    "other plan's previewed": otherUnit,
-    "other plan's applied": otherUnit,
-  },
-};
-
-/* Who may do something to a row, by its case. */
-const isOther = (name: string) => name.startsWith('other plan');
-const theUnit: Allowed = (name) => (isOther(name) ? otherUnit : unit);
-const theReviewers: Allowed = (name) => (isOther(name) ? otherReviewers : reviewers);
-const theOwners: Allowed = (name) =>
-  name.startsWith("the company's") ? company : name.startsWith("the foundation's") ? foundation : [];
-const coordinators: Allowed = () => ['admin', 'coordinator', 'rival'];
-const whoeverIsSignedIn: Allowed = () => askers;
-const both =
-  (one: Allowed, other: Allowed): Allowed =>
-  (name) => [...one(name), ...other(name)];
-
-const whoSees =
-  (kind: Kind): Allowed =>
-  (name) =>
-    sees[kind][name] ?? [];
-const read = (operation: string, on: Kind): Row => ({ operation, on, allowed: whoSees(on) });
-
-/** Something done to rows of a kind. */
-const write = (operation: string, on: Kind, allowed: Allowed, send?: Send, more: Partial<Row> = {}): Row => ({
-  operation,
-  on,
-  allowed,
-  send,
-  ...more,
-});
+import { grantedInReporting } from './reporting-expectations';
+import { body, file, isOther, type Row, type Send, type Allowed } from './row';
+import { company, foundation, otherUnit, unit } from './sight';
+import {
+  theUnit,
+  theReviewers,
+  theOwners,
+  coordinators,
+  whoeverIsSignedIn,
+  allItsUnits,
+  both,
+  read,
+  write,
+} from './words';
+import type { World } from './world';
 
 const title = { title: { en: 'Title' } };
 const name = { name: { en: 'Name' } };
+const ended = { on: '2026-01-01', reason: 'A reason' };
+/** Something that becomes of an organisation, which uses it up. */
+const becomes = (what: string, allowed: Allowed, send: Send, cases = standings): Row =>
+  write(`POST /organisations/{id}/${what}`, 'organisation', allowed, send, { usesUp: true, cases });
+const standings = ['a newcomer', 'taking part', "other plan's, taking part", 'taking part in both'];
+/** Taking back the last event of a row, a change of its title. */
+const takesBack: Send = body(async (world, _, id) => ({ sequence: await world.changed(id) }));
 const day = (world: World) => {
   const date = world.nextDay();
   return { startDate: date, endDate: date };
@@ -299,6 +227,48 @@ export const granted: readonly Row[] = [
     cases: ['applied', "other plan's applied"],
   }),
 
+  ...grantedInReporting,
+  ...(['plan', 'action', 'commitment', 'milestone', 'pillar', 'targetGroup', 'period', 'organisation'] as const).map(
+    (kind) => ({ ...read('GET /history/{entity}/{id}', kind), doing: `of a ${kind}` }),
+  ),
+  write('POST /history/{entity}/{id}/revert', 'action', theUnit, takesBack, { doing: 'of an action' }),
+  write('POST /history/{entity}/{id}/revert', 'commitment', both(theUnit, theOwners), takesBack, {
+    doing: 'of a commitment',
+  }),
+  { operation: 'GET /audit', allowed: () => ['admin', 'coordinator', 'rival', 'lead', 'neighbour', 'outsider'] },
+
+  becomes(
+    'rename',
+    coordinators,
+    body(() => ({ ...name, from: '2026-01-01' })),
+  ),
+  becomes(
+    'merge',
+    allItsUnits,
+    body(async (world) => ({ ...ended, into: await world.another('organisation', 'a newcomer') })),
+  ),
+  becomes(
+    'succeed',
+    allItsUnits,
+    body(async (world) => ({ ...ended, by: await world.another('organisation', 'a newcomer') })),
+  ),
+  becomes(
+    'suspend',
+    allItsUnits,
+    body(() => ended),
+  ),
+  becomes(
+    'leave',
+    allItsUnits,
+    body(() => ended),
+  ),
+  becomes(
+    'reinstate',
+    allItsUnits,
+    body(() => ({ reason: 'A reason' })),
+    ['merged', "other plan's, merged"],
+  ),
+
   { operation: 'GET /plans', allowed: whoeverIsSignedIn },
   {
     operation: 'POST /plans',
@@ -313,6 +283,7 @@ export const granted: readonly Row[] = [
     'organisation',
     coordinators,
     body(() => name),
+    { cases: ["the company's", "the stranger's", ...standings] },
   ),
 ];
 
@@ -322,4 +293,13 @@ export const open: Readonly<Record<string, number>> = {
   'GET /session': 200,
   'POST /session': 400,
   'DELETE /session': 204,
+  'POST /first-administrator': 400,
+};
+
+/** What everybody who is signed in may ask of what is their own, and is answered who sends nothing of it. */
+export const own: Readonly<Record<string, number>> = {
+  'GET /sessions': 200,
+  'DELETE /sessions/{id}': 404,
+  'DELETE /sessions': 204,
+  'POST /password': 400,
 };

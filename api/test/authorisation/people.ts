@@ -1,5 +1,8 @@
+import { newSecret, hashOf } from '../../src/access/secret';
+import { SessionEntity } from '../../src/access/session.entity';
 import { MembershipEntity } from '../../src/access/membership.entity';
 import { UserEntity } from '../../src/access/user.entity';
+import { uuidv7 } from '../../src/platform/database/ids';
 import { system } from '../../src/platform/database/author';
 import type { Transaction } from '../../src/platform/database/transaction';
 import { emailOf, password } from '../seed';
@@ -83,6 +86,19 @@ export async function cookieOf({ app }: TestApp, who: Asker | Stranger | 'agent'
     .flat()
     .map((cookie) => String(cookie).split(';')[0])
     .join('; ');
+}
+
+/** The cookie of one more session of theirs, for whatever ends one. */
+export async function anotherSession({ database }: TestApp, who: Asker): Promise<string> {
+  const secret = newSecret();
+  await database.write(system, async (tx) => {
+    const user = await tx.find(UserEntity, { email: addressOf(who) });
+    if (!user) throw new Error(`Nobody is ${who}`);
+    const expiresAt = new Date(Date.parse(tx.now) + 3_600_000).toISOString();
+    const session = { id: uuidv7(), userId: user.id, client: null, createdAt: tx.now, seenAt: tx.now, expiresAt };
+    await tx.insertRows(SessionEntity, [{ ...session, tokenHash: hashOf(secret) }]);
+  });
+  return `symmachia=${secret}`;
 }
 
 const addressOf = (who: string) =>

@@ -2,6 +2,7 @@ import { uuidv7 } from '../../src/platform/database/ids';
 import { nameOf, operationsOf } from '../operations';
 import { idFieldsOf } from './id-fields';
 import type { Asker } from './people';
+import { pathOf } from './row';
 import { Tables } from './untouched';
 import { type Kind, World } from './world';
 
@@ -15,6 +16,8 @@ interface Reference {
   /** A row that is there, but not for this field: of the other plan, or not to be seen. Null where any plan's will do. */
   foreign: readonly [kind: Kind, name: string] | null;
   as?: Asker;
+  /** What one that does not exist is answered with, if not with a 400 at its place. */
+  status?: 404;
 }
 
 const title = { title: { en: 'Title' } };
@@ -23,9 +26,14 @@ const action = ['action', "the company's"] as const;
 const commitment = ['commitment', "the company's"] as const;
 const otherAction = ['action', "other plan's"] as const;
 const otherPillar = ['pillar', "other plan's"] as const;
+/** The same for every request, so that answers can be compared. */
+const requestId = '01930000-0000-7000-8000-000000000001';
+const newcomer = ['organisation', 'a newcomer'] as const;
+const ended = { on: '2026-01-01', reason: 'A reason' };
 const party = (organisation: string) => [{ organisation, role: 'lead' }];
 
 /** Every field of a body that names a row. Organisations are everybody's, and named in any plan. */
+// prettier-ignore
 const references: readonly Reference[] = [
   { operation: 'POST /plans/{plan}/actions', field: '/pillars/*', on: thePlan, foreign: otherPillar, body: (id) => ({ ...title, pillars: [id] }) },
   { operation: 'POST /plans/{plan}/actions', field: '/leadOrganisation', on: thePlan, foreign: null, body: (id) => ({ ...title, leadOrganisation: id }) },
@@ -44,7 +52,13 @@ const references: readonly Reference[] = [
   { operation: 'PATCH /commitments/{id}', field: '/parties/*/organisation', on: commitment, foreign: null, body: (id) => ({ parties: party(id) }) },
   { operation: 'POST /plans/{plan}/pillars', field: '/parent', on: thePlan, foreign: otherPillar, body: (id) => ({ name: { en: 'Name' }, parent: id }) },
   { operation: 'PATCH /pillars/{id}', field: '/parent', on: ['pillar', "the plan's"], foreign: otherPillar, body: (id) => ({ parent: id }) },
-]; // prettier-ignore
+  { operation: 'POST /organisations/{id}/merge', field: '/into', on: newcomer, foreign: null, body: (id) => ({ into: id, ...ended }) },
+  { operation: 'POST /organisations/{id}/succeed', field: '/by', on: newcomer, foreign: null, body: (id) => ({ by: id, ...ended }) },
+  { operation: 'POST /plans', field: '/organisation', on: thePlan, foreign: null, body: (id) => ({ ...title, code: 'next-plan', startDate: '2027-01-01', endDate: '2027-12-31', languages: ['en'], organisation: id }) },
+  { operation: 'PUT /periods/{id}/commitments/{commitment}/update', field: '/milestonesAchieved/*', on: commitment, foreign: ['milestone', "the plan's"], body: (id) => ({ progressPercent: 10, milestonesAchieved: [id] }) },
+  { operation: 'PUT /periods/{id}/commitments/{commitment}/update', field: '/milestonesAchieved/*', on: commitment, as: 'lead', foreign: ['milestone', "other plan's"], body: (id) => ({ progressPercent: 10, milestonesAchieved: [id] }) },
+  { operation: 'POST /plans/{plan}/updates/approve', field: '/updates/*/id', on: thePlan, foreign: ['update', "other plan's, submitted"], status: 404, body: (id) => ({ updates: [{ id, version: 2 }] }) },
+];
 
 /** Every parameter of a query that names a row of a plan. */
 const filters: readonly (readonly [path: string, kind: Kind, name: string])[] = [
@@ -70,7 +84,7 @@ describe('a row that is named beside the one in the path', () => {
     const { statusCode, body } = await world.test.app.inject({
       method: method as 'GET',
       url: `/api/v1${path}`,
-      headers: { cookie: world.cookies[who], 'if-match': '*' },
+      headers: { cookie: world.cookies[who], 'if-match': '*', 'x-request-id': requestId },
       ...(payload === undefined ? {} : { payload }),
     });
     return { status: statusCode, body };
@@ -86,12 +100,12 @@ describe('a row that is named beside the one in the path', () => {
 
   it.each(references.map((reference) => [`${reference.operation} ${reference.field}`, reference] as const))(
     '%s: one of another plan, or not to be seen, is as one that does not exist',
-    async (_, { operation, on, body, foreign, as = 'coordinator' }) => {
-      const [method = '', path = ''] = operation.split(' ');
-      const place = path.replace(/\{\w+\}/, await world.id(...on));
+    async (_, { operation, on, body, foreign, as = 'coordinator', status = 400 }) => {
+      const [method = ''] = operation.split(' ');
+      const place = await pathOf(world, operation, on[0], on[1], await world.id(...on));
       const ask = (id: string) => send(as, method, place, body(id));
       const unknown = await ask(uuidv7());
-      expect([unknown.status, unknown.body]).toEqual([400, expect.stringContaining('"pointer"')]);
+      expect([unknown.status, unknown.body.includes('"pointer"')]).toEqual([status, status === 400]);
       if (!foreign) return;
       const id = await world.id(...foreign);
       let answer = unknown;

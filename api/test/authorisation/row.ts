@@ -8,7 +8,7 @@ export interface Sent {
 }
 
 /** Makes what is sent to the row of a case, of which it is valid: whoever is refused is refused for who they are. */
-export type Send = (world: World, name: string) => Sent | Promise<Sent>;
+export type Send = (world: World, name: string, id: string) => Sent | Promise<Sent>;
 
 /** Who may do it in a case. */
 export type Allowed = (name: string) => readonly Asker[];
@@ -25,13 +25,15 @@ export interface Row {
   allowed: Allowed;
   /** The row cannot be used a second time: whoever is allowed gets one of their own. */
   usesUp?: boolean;
+  /** Asked a second time it finds nothing left to do. */
+  onceIsEnough?: boolean;
 }
 
 /** A body, sent as JSON. A PATCH starts from whatever version there is. */
 export const body =
-  (make: (world: World, name: string) => object | Promise<object>): Send =>
-  async (world, name) => ({
-    payload: JSON.stringify(await make(world, name)),
+  (make: (world: World, name: string, id: string) => object | Promise<object>): Send =>
+  async (world, name, id) => ({
+    payload: JSON.stringify(await make(world, name, id)),
     headers: { 'content-type': 'application/json', 'if-match': '*' },
   });
 
@@ -45,3 +47,30 @@ export const file: Send = async (world) => {
     headers: { 'content-type': written.headers.get('content-type') ?? '' },
   };
 };
+
+/** Of which plan a case is. */
+export const isOther = (name: string): boolean => name.startsWith('other plan');
+
+const entityOf: Partial<Record<Kind, string>> = {
+  plan: 'plans',
+  action: 'actions',
+  commitment: 'commitments',
+  milestone: 'milestones',
+  pillar: 'pillars',
+  targetGroup: 'target_groups',
+  period: 'reporting_periods',
+  organisation: 'organisations',
+};
+
+/** The path of an operation on a row, and on what else belongs in it. */
+export async function pathOf(world: World, operation: string, on: Kind | undefined, name: string, id: string) {
+  const path = operation.split(' ')[1] ?? '';
+  const places: Record<string, string> = {
+    '{entity}': (on && entityOf[on]) ?? '',
+    '{organisation}': isOther(name) ? world.agency : world.test.organisations.company,
+    '{commitment}': id,
+    '{id}': path.includes('{commitment}') ? await world.id('period', isOther(name) ? "other plan's open" : 'open') : id,
+    '{plan}': id,
+  };
+  return path.replaceAll(/\{\w+\}/g, (place) => places[place] ?? '');
+}

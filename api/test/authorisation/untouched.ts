@@ -7,7 +7,7 @@ interface Seen {
 }
 
 /** What a refused request may leave behind: that it was refused, and when its session was last seen. */
-const mayGrow: readonly string[] = ['audit_head', 'audit_personal_details'];
+const mayGrow: readonly string[] = ['audit_head', 'audit_personal_details', 'sign_in_failures'];
 const mayChange: Readonly<Record<string, readonly string[]>> = { sessions: ['seen_at'] };
 
 /** Tells whether a request has changed any row of any table, the outbox once there is one among them. */
@@ -23,8 +23,14 @@ export class Tables {
     return (await this.look()).contents === before.contents;
   }
 
+  /** Whether they are as they were when last looked at. */
+  async areUnchanged(): Promise<boolean> {
+    const before = this.seen?.contents;
+    return (await this.look()).contents === before;
+  }
+
   /** Reads everything only where something was committed since. */
-  private async look(): Promise<Seen> {
+  async look(): Promise<Seen> {
     const version = await this.version();
     if (this.seen?.version !== version) this.seen = { version, contents: await this.contents() };
     return this.seen;
@@ -48,7 +54,9 @@ export class Tables {
 
   private async rowsOf(table: string): Promise<string[]> {
     const rows = await this.database.read<Record<string, unknown>>(
-      table === 'audit_events' ? `SELECT * FROM audit_events WHERE action <> 'refused'` : `SELECT * FROM "${table}"`,
+      table === 'audit_events'
+        ? `SELECT * FROM audit_events WHERE action NOT IN ('refused', 'sign-in-failed')`
+        : `SELECT * FROM "${table}"`,
     );
     const left = mayChange[table] ?? [];
     return rows.map((row) => JSON.stringify(Object.entries(row).filter(([column]) => !left.includes(column))));

@@ -9,12 +9,22 @@ type Maker = () => Promise<string>;
 type Makers = Readonly<Record<string, Maker>>;
 
 /** The kinds of row that a path names. */
-export type Kind = keyof ReturnType<World['makers']>;
+export type Kind =
+  | 'plan'
+  | 'organisation'
+  | 'action'
+  | 'commitment'
+  | 'milestone'
+  | 'pillar'
+  | 'targetGroup'
+  | 'period'
+  | 'update'
+  | 'import';
 
 /** Two plans with rows of every kind in every case that rights depend on. */
 export class World {
   private readonly ids = new Map<string, Promise<string>>();
-  private readonly all: ReturnType<World['makers']>;
+  private readonly all: Readonly<Record<Kind, Makers>>;
   private count = 0;
 
   private constructor(
@@ -61,12 +71,29 @@ export class World {
     return known;
   }
 
+  /** The ids of all that stand for a case. */
+  everyId(): Promise<string[]> {
+    return Promise.all(this.ids.values());
+  }
+
   /** One more row of the case, to be used up. */
   another(kind: Kind, name: string): Promise<string> {
     const makers: Makers = this.all[kind];
     const maker = makers[name];
     if (!maker) throw new Error(`No ${kind} is ${name}`);
     return maker();
+  }
+
+  /** Has the administrator change the title of an action or commitment; answers the event's place in the log. */
+  async changed(id: string): Promise<number> {
+    for (const path of ['actions', 'commitments']) {
+      const { body: row, status } = await this.admin.get<{ version: number }>(`/${path}/${id}`);
+      if (status !== 200) continue;
+      await this.admin.patch(`/${path}/${id}`, row.version, { title: { en: `Changed ${this.next()}` } });
+      const { body } = await this.admin.get<{ items: { sequence: number }[] }>(`/history/${path}/${id}?limit=1`);
+      return body.items[0]?.sequence ?? 0;
+    }
+    throw new Error(`Nothing to change is ${id}`);
   }
 
   /** A number that was not used before. */
@@ -79,7 +106,7 @@ export class World {
     return new Date(Date.UTC(2027, 0, this.next())).toISOString().slice(0, 10);
   }
 
-  private makers() {
+  private makers(): Record<Kind, Makers> {
     const { company, foundation, ministry, stranger } = this.test.organisations;
     const { agency, otherPlan } = this;
     const plan = this.test.plan.id;
@@ -139,14 +166,56 @@ export class World {
       if (answer.status !== 201) throw new Error(`import: ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer.body.id;
     };
+    const organisation = () =>
+      made(this.admin, '/organisations', { name: { en: `Organisation ${this.next()}` }, sector: 'private' });
+    const takingPart =
+      (...plans: string[]) =>
+      async () => {
+        const id = await organisation();
+        for (const of of plans) await action(of, id)();
+        return id;
+      };
+    const merged = (maker: Maker) => async () => {
+      const id = await maker();
+      const { status, body } = await this.admin.post(`/organisations/${id}/merge`, {
+        into: await organisation(),
+        on: '2026-01-01',
+        reason: 'A reason',
+      });
+      if (status !== 200) throw new Error(`merge: ${status} ${JSON.stringify(body)}`);
+      return id;
+    };
+    /** A report on a new commitment, and what becomes of it. */
+    const report =
+      (of: string, lead: string, by: () => Client, ...steps: ('submit' | 'approve')[]) =>
+      async () => {
+        const period = await this.id('period', of === plan ? 'open' : "other plan's open");
+        const reported = await commitment(of, lead, 'approved')();
+        const saved = await by().put<{ id: string }>(`/periods/${period}/commitments/${reported}/update`, {
+          progressPercent: 10,
+          narrative: { en: 'A tenth' },
+        });
+        if (saved.status !== 200) throw new Error(`report: ${saved.status} ${JSON.stringify(saved.body)}`);
+        for (const step of steps)
+          await done(step === 'submit' ? by() : this.admin, `/updates/${saved.body.id}/${step}`);
+        return saved.body.id;
+      };
     const is = (id: string) => () => Promise.resolve(id);
     const partner = () => new SignedInClient(this.test.app, this.cookies.lead);
+    const neighbour = () => new SignedInClient(this.test.app, this.cookies.neighbour);
+    const agent = () => this.agent;
     return {
       plan: { 'the plan': is(plan), 'other plan': is(otherPlan) },
       organisation: {
         "the company's": is(company),
         "the stranger's": is(stranger),
         agency: is(agency),
+        'a newcomer': organisation,
+        'taking part': takingPart(plan),
+        "other plan's, taking part": takingPart(otherPlan),
+        'taking part in both': takingPart(plan, otherPlan),
+        merged: merged(takingPart(plan)),
+        "other plan's, merged": merged(takingPart(otherPlan)),
       },
       action: {
         "the plan's": action(plan, ministry),
@@ -214,13 +283,21 @@ export class World {
         "other plan's open": period(otherPlan, 'open'),
         "other plan's locked": period(otherPlan, 'open', 'lock'),
       },
+      update: {
+        "the company's draft": report(plan, company, partner),
+        "the company's, submitted": report(plan, company, partner, 'submit'),
+        "the company's, approved": report(plan, company, partner, 'submit', 'approve'),
+        "the foundation's draft": report(plan, foundation, neighbour),
+        "other plan's, submitted": report(otherPlan, agency, agent, 'submit'),
+        "other plan's, approved": report(otherPlan, agency, agent, 'submit', 'approve'),
+      },
       import: {
         previewed: imported(plan, 'true'),
         applied: imported(plan, 'false'),
         "other plan's previewed": imported(otherPlan, 'true'),
         "other plan's applied": imported(otherPlan, 'false'),
       },
-    } satisfies Record<string, Makers>;
+    };
   }
 }
 

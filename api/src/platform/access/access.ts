@@ -94,6 +94,18 @@ export class Access {
     return rows.map(({ id }) => id);
   }
 
+  /** Refuses unless the actor may do this in every plan that one of these organisations takes part in. */
+  async requireWhereverTakingPart(actor: Actor, scope: Scope, organisations: readonly string[]): Promise<void> {
+    const plans = await this.database.read<{ planId: string }>(
+      `SELECT id AS "planId" FROM plans WHERE organisation_id IN (:organisations)
+       UNION SELECT plan_id FROM actions WHERE lead_organisation_id IN (:organisations)
+       UNION SELECT c.plan_id FROM commitment_parties p JOIN commitments c ON c.id = p.commitment_id
+         WHERE p.organisation_id IN (:organisations)`,
+      { organisations },
+    );
+    if (!plans.every(({ planId }) => can(actor, scope, { planId }))) throw new Problem('not-allowed');
+  }
+
   /** The actor's own organisations that take part in the plan, of those that the scope is held for. */
   async ownTakingPart(actor: Actor, scope: Scope, plan: string): Promise<string[]> {
     const held = visible(actor, scope);
@@ -111,5 +123,5 @@ export class Access {
 }
 
 /** The organisations that the actor has a role in. */
-export const organisationsOf = (actor: Actor): string[] =>
+const organisationsOf = (actor: Actor): string[] =>
   actor.memberships.flatMap(({ organisationId }) => organisationId ?? []);

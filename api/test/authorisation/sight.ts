@@ -1,0 +1,84 @@
+import { askers, type Asker } from './people';
+import type { Kind } from './world';
+
+/* Who is who. */
+export const unit: Asker[] = ['admin', 'coordinator'];
+export const otherUnit: Asker[] = ['admin', 'rival'];
+export const company: Asker[] = ['lead', 'editor', 'several'];
+export const foundation: Asker[] = ['neighbour'];
+export const reviewers: Asker[] = [...unit, 'reviewer'];
+export const otherReviewers: Asker[] = [...otherUnit, 'several'];
+export const readers: Asker[] = [...reviewers, 'facilitator', 'leadership', 'assessor', ...company, ...foundation];
+export const otherReaders: Asker[] = otherReviewers;
+
+/** Who sees a row: everybody else is told that there is none (404). */
+export const sees: Readonly<Record<Kind, Readonly<Record<string, readonly Asker[]>>>> = {
+  plan: { 'the plan': readers, 'other plan': otherReaders },
+  organisation: {
+    "the company's": askers,
+    "the stranger's": askers,
+    agency: askers,
+    'a newcomer': askers,
+    'taking part': askers,
+    "other plan's, taking part": askers,
+    'taking part in both': askers,
+    merged: askers,
+    "other plan's, merged": askers,
+  },
+  action: {
+    "the plan's": readers,
+    "the company's": readers,
+    "the foundation's": readers,
+    cancelled: readers,
+    "the company's proposal": [...reviewers, ...company],
+    "the foundation's proposal": [...reviewers, ...foundation],
+    "the foundation's proposal, once the company's": [...reviewers, ...foundation],
+    "other plan's": otherReaders,
+    "other plan's proposal": otherReviewers,
+  },
+  commitment: {
+    "the company's": readers,
+    "the foundation's": readers,
+    "the company's, withdrawn": readers,
+    "the foundation's, once the company's": readers,
+    "the company's draft": [...reviewers, ...company],
+    "the foundation's draft": [...reviewers, ...foundation],
+    "the foundation's draft, once the company's": [...reviewers, ...foundation],
+    "the company's, submitted": [...reviewers, ...company],
+    "the ministry's of a proposal": reviewers,
+    "other plan's": otherReaders,
+    "other plan's draft": otherReviewers,
+    "other plan's, submitted": otherReviewers,
+  },
+  milestone: {
+    "the plan's": readers,
+    "of the foundation's proposal": [...reviewers, ...foundation],
+    "of the company's draft": [...reviewers, ...company],
+    "of the foundation's draft": [...reviewers, ...foundation],
+    "other plan's": otherReaders,
+  },
+  pillar: { "the plan's": readers, "other plan's": otherReaders },
+  targetGroup: { "the plan's": readers, "other plan's": otherReaders },
+  period: {
+    scheduled: readers,
+    open: readers,
+    locked: readers,
+    "other plan's scheduled": otherReaders,
+    "other plan's open": otherReaders,
+    "other plan's locked": otherReaders,
+  },
+  update: {
+    "the company's draft": [...reviewers, ...company],
+    "the company's, submitted": [...reviewers, ...company],
+    "the company's, approved": readers,
+    "the foundation's draft": [...reviewers, ...foundation],
+    "other plan's, submitted": otherReviewers,
+    "other plan's, approved": otherReaders,
+  },
+  import: {
+    previewed: unit,
+    applied: unit,
+    "other plan's previewed": otherUnit,
+    "other plan's applied": otherUnit,
+  },
+};
