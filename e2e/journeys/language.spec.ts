@@ -101,7 +101,8 @@ test('every screen says in each language what it says, without a name of a key',
     for (const place of [...places, '/plans', `${plan}/import`, '/nowhere']) {
       await page.goto(`/${language}${place}`);
       await page.waitForLoadState('networkidle');
-      const features = 'shell|actions|commitments|organisations|delivery|plans|imports|listing|problems|vocabularies';
+      const features =
+        'shell|actions|audit|commitments|organisations|delivery|plans|imports|listing|problems|vocabularies';
       const keys = (await page.locator('html').innerHTML()).match(
         new RegExp(`\\b(${features})\\.[a-z]+[A-Za-z.-]*`, 'g'),
       );

@@ -68,6 +68,12 @@ export class Header {
     ];
   });
 
+  /** An organisation's people read of it in every plan; others begin with the plan that they are in. */
+  protected readonly auditedPlan = computed(() => {
+    const plan = this.currentPlan.plan();
+    return plan?.may.includes('audit:read') ? plan.code : null;
+  });
+
   constructor() {
     this.router.events
       .pipe(filter((event) => event instanceof NavigationStart))
