@@ -50,6 +50,7 @@ describe('the headers of every answer', () => {
       const { statusCode, headers } = await test.app.inject(asked);
       expect([asked.url, statusCode >= 400 && statusCode < 500]).toEqual([asked.url, true]);
       expect([asked.url, headers]).toEqual([asked.url, expect.objectContaining(expected)]);
+      expect([asked.url, headers['content-type']]).toEqual([asked.url, 'application/problem+json; charset=utf-8']);
     }
   });
 
