@@ -108,7 +108,8 @@ describe('bad input', () => {
   it('that is a bad id is refused by name, and an unknown id is not found', async () => {
     for (const operation of operations.filter(({ path }) => path.includes('{id}'))) {
       const bad = await send(operation, pathTo(operation, "1'--"), operation.hasJsonBody ? '{}' : undefined);
-      expect([nameOf(operation), bad.status, bad.body.errors?.[0]?.pointer]).toEqual([nameOf(operation), 400, '/id']);
+      expect([nameOf(operation), bad.status]).toEqual([nameOf(operation), 400]);
+      expect(operation.path).toContain(`{${bad.body.errors?.[0]?.pointer.slice(1)}}`);
       const unknown = await send(operation, pathTo(operation), operation.hasJsonBody ? '{}' : undefined);
       expect([nameOf(operation), [400, 404].includes(unknown.status)]).toEqual([nameOf(operation), true]);
     }

@@ -2,6 +2,7 @@ import { eachDatabase } from '@symmachia/testing';
 import { Browser } from '../../test/browser';
 import { emailOf } from '../../test/seed';
 import { stopClock } from '../../test/stopped-clock';
+import type { ProblemBody } from '../../test/client';
 import { testApp, type TestApp } from '../../test/test-app';
 import { day, minute } from './moments';
 import { PasswordVerifier } from './password';
@@ -49,7 +50,7 @@ eachDatabase((fresh) => {
 
     it('answers the same to a wrong password and to an unknown address, to the letter', async () => {
       const answers = [await home(1).signIn('coordinator', wrong), await home(2).signIn(unknown, wrong)].map(
-        ({ status, body: { requestId: _, ...body }, headers: { date: __, ...headers } }) => ({
+        ({ status, body: { requestId: _, ...body } = {} as ProblemBody, headers: { date: __, ...headers } }) => ({
           status,
           body,
           headers: Object.keys(headers),

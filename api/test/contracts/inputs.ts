@@ -27,7 +27,7 @@ interface Inside {
 export const insideOf = (schema: z.ZodType): Inside => schema._zod.def as unknown as Inside;
 
 /** Schemas of what is sent: those that refuse what they do not know. What is answered is ours, and open to additions. */
-export const inputSchemas: [name: string, schema: z.ZodType][] = Object.entries(contracts).filter(
+export const inputSchemas: [name: string, schema: z.ZodType][] = Object.entries<unknown>(contracts).filter(
   (entry): entry is [string, z.ZodType] =>
     entry[1] instanceof z.ZodObject && entry[1]._zod.def.catchall instanceof z.ZodNever,
 );
