@@ -196,3 +196,14 @@ test('the back button, signing out and closing the tab ask before unsaved input 
   await dialog.dismiss();
   await expect(greek).toHaveValue('Μισό');
 });
+
+test('leaving a form that nobody wrote in asks nothing', async ({ page, signIn }) => {
+  await signIn('coordinator');
+  const { id } = await firstAction(page);
+  for (const form of ['organisations/new', 'plans/ethniki-2019/actions/new', `actions/${id}/edit`]) {
+    await page.goto(`/en/${form}`);
+    await expect(page.getByRole('button', { name: /Save|Create|Add/ }).first()).toBeVisible();
+    await page.getByRole('link', { name: 'Organisations' }).first().click();
+    await expect(page).toHaveURL(/\/en\/organisations$/);
+  }
+});

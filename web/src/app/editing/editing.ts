@@ -1,4 +1,4 @@
-import { Signal, WritableSignal, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Signal, WritableSignal, afterNextRender, computed, inject, linkedSignal, signal } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
 import { Formats, Toasts, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
@@ -56,7 +56,7 @@ export class Editing<E extends Versioned, D> {
       inWords,
       languageName: (language) => this.words.of('language', language),
     });
-    inject(UnsavedInput).watch(() => form().dirty());
+    inject(UnsavedInput).watch(() => form().dirty() && this.isChanged());
   }
 
   /** What was saved; undefined when something is in the way, which is then on the screen. */
@@ -79,8 +79,8 @@ export class Editing<E extends Versioned, D> {
   private async send(rounds: number): Promise<E> {
     const base = this.base();
     if (!base) throw new Problem(404, 'not-found');
-    const { form, path, wireOf, draftOf } = this.edited;
-    const change = mergePatch({ ...wireOf(draftOf(base)) }, { ...wireOf(form().value()) });
+    const { path } = this.edited;
+    const change = this.changeOf(base);
     if (!Object.keys(change).length) return base;
     try {
       return await this.api.patch<E>(path(base), base.version, change);
@@ -90,6 +90,17 @@ export class Editing<E extends Versioned, D> {
       if (this.newer.choices().length || rounds === 0) throw error;
       return this.send(rounds - 1);
     }
+  }
+
+  /** A form calls itself dirty as soon as the browser has checked a date or a number in it, whoever wrote that. */
+  private isChanged(): boolean {
+    const base = this.base();
+    return base !== undefined && Object.keys(this.changeOf(base)).length > 0;
+  }
+
+  private changeOf(base: E) {
+    const { form, wireOf, draftOf } = this.edited;
+    return mergePatch({ ...wireOf(draftOf(base)) }, { ...wireOf(form().value()) });
   }
 
   private async meetNewer(base: E) {
@@ -106,9 +117,11 @@ export class Creating<E, D> {
   private readonly refused = signal<Problem | undefined>(undefined);
 
   readonly problem = this.refused.asReadonly();
+  private untouched = '';
 
   constructor(private readonly form: FieldTree<D>) {
-    inject(UnsavedInput).watch(() => this.form().dirty());
+    afterNextRender({ read: () => (this.untouched = this.written()) });
+    inject(UnsavedInput).watch(() => this.form().dirty() && this.written() !== this.untouched);
   }
 
   /** What was created; undefined when something is in the way, which is then on the screen. */
@@ -118,5 +131,9 @@ export class Creating<E, D> {
     if (!outcome.ok) return undefined;
     this.form().reset();
     return outcome.value;
+  }
+
+  private written(): string {
+    return JSON.stringify(this.form().value());
   }
 }

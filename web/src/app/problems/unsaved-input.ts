@@ -15,7 +15,7 @@ export class UnsavedInput {
     });
   }
 
-  /** Called by a component with a form, in its constructor: `inject(UnsavedInput).watch(() => this.form().dirty())`. */
+  /** Called by a component with input of its own, in its constructor; `Editing` and `Creating` do so for their forms. */
   watch(isUnsaved: () => boolean, destroyed = inject(DestroyRef)) {
     this.forms.add(isUnsaved);
     destroyed.onDestroy(() => this.forms.delete(isUnsaved));
