@@ -64,11 +64,11 @@ eachDatabase((fresh) => {
       const { status, body } = await unit.post(path(), {
         title: { en: 'X' },
         pillars: [known.id, uuidv7()],
-        targetGroups: ['martians', 'a\u0000b'],
+        targetGroups: ['martians', 'venusians'],
       });
       expect([status, body.code]).toEqual([400, 'invalid-request']);
       expect(body.errors).toEqual([{ pointer: '/pillars/1', code: 'unknown-reference' }]);
-      const groups = await unit.post(path(), { title: { en: 'X' }, targetGroups: ['martians', 'a\u0000b'] });
+      const groups = await unit.post(path(), { title: { en: 'X' }, targetGroups: ['martians', 'venusians'] });
       expect(groups.body.errors?.map(({ pointer }) => pointer)).toEqual(['/targetGroups/0', '/targetGroups/1']);
       const lead = await unit.post(path(), { title: { en: 'X' }, leadOrganisation: uuidv7() });
       expect(lead.body.errors).toEqual([{ pointer: '/leadOrganisation', code: 'unknown-reference' }]);

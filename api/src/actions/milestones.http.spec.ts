@@ -105,7 +105,8 @@ eachDatabase((fresh) => {
     const leadership = await test.as('leadership');
     expect((await leadership.get(`/milestones/${id}`)).status).toBe(200);
     expect((await leadership.patch(`/milestones/${id}`, 1, {})).status).toBe(403);
-    expect((await leadership.post(`/actions/${action.id}/milestones`, {})).status).toBe(403);
+    const milestone = { title: { en: 'Launch' }, dueDate: '2026-09-01' };
+    expect((await leadership.post(`/actions/${action.id}/milestones`, milestone)).status).toBe(403);
     expect((await (await test.as('outsider')).get(`/milestones/${id}`)).status).toBe(404);
     expect((await unit.get(`/milestones/${uuidv7()}`)).status).toBe(404);
     expect(

@@ -226,7 +226,7 @@ describe('imports over HTTP', () => {
       (await (await test.as(asker)).get(`/imports/${id}`)).status;
     expect(await statusFor('nobody')).toBe(401);
     expect(await statusFor('outsider')).toBe(404);
-    expect(await statusFor('leadership')).toBe(403);
+    expect(await statusFor('leadership')).toBe(404);
     expect(await statusFor('admin')).toBe(200);
     const other = await test.as('admin');
     const plan = {
