@@ -162,6 +162,8 @@ export const DeliveryFilters = z.strictObject({
   rag: word(100).optional(),
   organisation: word(2000).optional(),
   overdue: z.enum(['true', 'false']).optional(),
+  /** A closed period, by id or label: the list as it was when it was locked. Otherwise the list of now. */
+  period: word(60).optional(),
 });
 
 export const ActionQuery = ListQuery.extend(DeliveryFilters.shape).extend({

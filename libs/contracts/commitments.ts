@@ -172,6 +172,8 @@ export const CommitmentQuery = ListQuery.extend({
   reported: z.enum(['true', 'false']).optional(),
   above100: z.enum(['true', 'false']).optional(),
   leftOut: z.enum(['true', 'false']).optional(),
+  /** A closed period, by id or label: the list as it was when it was locked. Otherwise the list of now. */
+  period: word(60).optional(),
   sort: z
     .enum([
       'reference',

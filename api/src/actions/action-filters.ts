@@ -3,6 +3,7 @@ import { actionStatuses, rags, sectors } from '@symmachia/domain';
 import { contains, type Condition } from '../platform/database/condition';
 import { choicesOf, idsOf, membersOf } from '../platform/http/filters';
 import { fieldProblem } from '../platform/problem/problem';
+import type { Sources } from '../snapshots/frozen-tables';
 
 export type FilterName = keyof ActionFacetQuery;
 /** The conditions that a query asks for, by filter, over the aliases a (action) and t (its delivery total). */
@@ -11,26 +12,32 @@ export type ActionFilters = ReadonlyMap<FilterName, Condition>;
 /** Finds target groups by their code or id. */
 export type FindTargetGroup = (name: string) => string | undefined;
 
-/** Reads the filters; a value that means nothing is a 400 that names its filter. `seen` are the commitments seen (alias c). */
+/** What filters rest on: the rows they are asked of, its target groups, and the commitments seen (alias c). */
+interface FilterContext {
+  sources: Sources;
+  findTargetGroup: FindTargetGroup;
+  seen: Condition;
+}
+
+/** Reads the filters; a value that means nothing is a 400 that names its filter. */
 export function actionFilters(
   query: ActionFacetQuery,
-  findTargetGroup: FindTargetGroup,
-  seen: Condition,
+  { sources, findTargetGroup, seen }: FilterContext,
 ): ActionFilters {
   const filters = new Map<FilterName, Condition>();
   const add = (name: FilterName, chosen: readonly string[], condition: (chosen: readonly string[]) => Condition) => {
     if (chosen.length) filters.set(name, condition(chosen));
   };
-  add('pillar', idsOf('pillar', query.pillar), inPillars);
-  add('targetGroup', targetGroupsOf(query.targetGroup, findTargetGroup), forTargetGroups);
-  add('sector', choicesOf('sector', query.sector, sectors), bySectors);
+  add('pillar', idsOf('pillar', query.pillar), inPillars(sources));
+  add('targetGroup', targetGroupsOf(query.targetGroup, findTargetGroup), forTargetGroups(sources));
+  add('sector', choicesOf('sector', query.sector, sectors), bySectors(sources));
   add('status', choicesOf('status', query.status, actionStatuses), (statuses) => ({
     sql: 'a.status IN (:statuses)',
     values: { statuses },
   }));
   add('rag', choicesOf('rag', query.rag, rags), (colours) => ({ sql: 't.rag IN (:rags)', values: { rags: colours } }));
   add('organisation', idsOf('organisation', query.organisation), (organisations) =>
-    withOrganisations(organisations, seen),
+    withOrganisations(organisations, seen, sources),
   );
   if (query.overdue)
     filters.set('overdue', { sql: `COALESCE(t.overdue, 0) = ${query.overdue === 'true' ? 1 : 0}`, values: {} });
@@ -39,17 +46,22 @@ export function actionFilters(
 }
 
 /** The action hangs on one of the pillars, or on a sub-pillar of one. */
-export const inPillars = (pillars: readonly string[]): Condition => ({
-  sql: `EXISTS (SELECT 1 FROM action_pillars ap JOIN pillars p ON p.id = ap.pillar_id
-                WHERE ap.action_id = a.id AND (p.id IN (:pillars) OR p.parent_id IN (:pillars)))`,
-  values: { pillars },
-});
+export const inPillars =
+  ({ table }: Sources) =>
+  (pillars: readonly string[]): Condition => ({
+    sql: `EXISTS (SELECT 1 FROM ${table('action_pillars')} ap JOIN ${table('pillars')} p ON p.id = ap.pillar_id
+                  WHERE ap.action_id = a.id AND (p.id IN (:pillars) OR p.parent_id IN (:pillars)))`,
+    values: { pillars },
+  });
 
 /** The action is for one of the target groups, given by id. */
-export const forTargetGroups = (targetGroups: readonly string[]): Condition => ({
-  sql: `EXISTS (SELECT 1 FROM action_target_groups ag WHERE ag.action_id = a.id AND ag.target_group_id IN (:targetGroups))`,
-  values: { targetGroups },
-});
+export const forTargetGroups =
+  ({ table }: Sources) =>
+  (targetGroups: readonly string[]): Condition => ({
+    sql: `EXISTS (SELECT 1 FROM ${table('action_target_groups')} ag
+                  WHERE ag.action_id = a.id AND ag.target_group_id IN (:targetGroups))`,
+    values: { targetGroups },
+  });
 
 /** The ids of the groups that a filter names by code or id. */
 export function targetGroupsOf(filter: string | undefined, find: FindTargetGroup): string[] {
@@ -61,20 +73,24 @@ export function targetGroupsOf(filter: string | undefined, find: FindTargetGroup
 }
 
 /** Which of an action's delivery rows (alias d) stand for a sector: those with a part in it, and those left out. */
-export const sectorRows = `d.action_id = a.id AND d.period_key = '' AND (d.us > 0 OR d.left_out IS NOT NULL)`;
+export const sectorRows = `d.action_id = a.id AND d.period_key = :periodKey AND (d.us > 0 OR d.left_out IS NOT NULL)`;
 
 /** An action without delivery rows, such as a proposed one, is of its lead organisation's sector. */
-const bySectors = (chosen: readonly string[]): Condition => ({
-  sql: `EXISTS (SELECT 1 FROM delivery_rows d WHERE ${sectorRows} AND d.sector IN (:sectors))
-    OR (NOT EXISTS (SELECT 1 FROM delivery_rows d WHERE ${sectorRows})
-        AND EXISTS (SELECT 1 FROM organisations o WHERE o.id = a.lead_organisation_id AND o.sector IN (:sectors)))`,
-  values: { sectors: chosen },
-});
+const bySectors =
+  ({ table, periodKey }: Sources) =>
+  (chosen: readonly string[]): Condition => ({
+    sql: `EXISTS (SELECT 1 FROM delivery_rows d WHERE ${sectorRows} AND d.sector IN (:sectors))
+      OR (NOT EXISTS (SELECT 1 FROM delivery_rows d WHERE ${sectorRows})
+          AND EXISTS (SELECT 1 FROM ${table('organisations')} o
+                      WHERE o.id = a.lead_organisation_id AND o.sector IN (:sectors)))`,
+    values: { sectors: chosen, periodKey },
+  });
 
 /** One of the organisations leads the action, or is party to one of its commitments that the reader may see. */
-const withOrganisations = (organisations: readonly string[], seen: Condition): Condition => ({
+const withOrganisations = (organisations: readonly string[], seen: Condition, { table }: Sources): Condition => ({
   sql: `a.lead_organisation_id IN (:organisations) OR a.id IN (
-      SELECT c.action_id FROM commitment_parties cp JOIN commitments c ON c.id = cp.commitment_id JOIN actions a ON a.id = c.action_id
+      SELECT c.action_id FROM ${table('commitment_parties')} cp JOIN ${table('commitments')} c ON c.id = cp.commitment_id
+      JOIN ${table('actions')} a ON a.id = c.action_id
       WHERE cp.organisation_id IN (:organisations) AND (${seen.sql}))`,
   values: { organisations, ...seen.values },
 });

@@ -6,6 +6,7 @@ import { Database } from '../platform/database/database';
 import { cutPage, pageClauses, sortKeys } from '../platform/http/paging';
 import { targetGroupFinder } from '../plans/target-groups';
 import type { ActionRow, ActionSummaryRow, ShownLinks } from './action.response';
+import { live, type Sources, withKey } from '../snapshots/frozen-tables';
 import { byDate, byProgress, byRag } from './sort-order';
 
 const sorting = sortKeys({
@@ -17,17 +18,19 @@ const sorting = sortKeys({
   updatedAt: ['a.updated_at'],
 });
 
-/** What is known of an action's delivery on the plan's day. */
+/** What is known of an action's delivery on the plan's day, or the last one of a period. */
 export const withTotal = `LEFT JOIN delivery_totals t
-  ON t.plan_id = a.plan_id AND t.period_key = '' AND t.dimension = 'action' AND t.group_key = a.id`;
+  ON t.plan_id = a.plan_id AND t.period_key = :periodKey AND t.dimension = 'action' AND t.group_key = a.id`;
 
 /**
  * The actions to be counted. Over a whole plan the join would cost more than the rest, and adds or takes away no row: it
  * is left out where no condition names it.
  */
-export const countedActions = (where: string) => `FROM actions a ${/\bt\./.test(where) ? withTotal : ''}`;
+export const countedActions = (where: string, { table }: Sources) =>
+  `FROM ${table('actions')} a ${/\bt\./.test(where) ? withTotal : ''}`;
 
-const from = `FROM actions a JOIN organisations o ON o.id = a.lead_organisation_id ${withTotal}`;
+const from = ({ table }: Sources) =>
+  `FROM ${table('actions')} a JOIN ${table('organisations')} o ON o.id = a.lead_organisation_id ${withTotal}`;
 
 const summaryColumns = `a.id, a.version, a.plan_id AS "planId", a.code, a.title, a.status, a.start_date AS "startDate",
   a.end_date AS "endDate", a.is_continuous AS "isContinuous", t.commitments, t.progress, t.rag, t.overdue,
@@ -42,43 +45,46 @@ export class ActionRepository {
   constructor(private readonly database: Database) {}
 
   async find(id: string): Promise<ActionRow | undefined> {
-    return this.database.readOne<ActionRow>(`SELECT ${columns} ${from} WHERE a.id = :id`, { id });
+    return this.database.readOne<ActionRow>(`SELECT ${columns} ${from(live)} WHERE a.id = :id`, {
+      id,
+      periodKey: live.periodKey,
+    });
   }
 
-  async list(query: ActionQuery, conditions: readonly Condition[]) {
-    const where = allOf(conditions);
+  async list(query: ActionQuery, sources: Sources, conditions: readonly Condition[]) {
+    const where = withKey(allOf(conditions), sources);
     const key = sorting[query.sort];
     const page = pageClauses(key, 'a.id', query);
     const rows = await this.database.read<ActionSummaryRow & { sortValue: string | number }>(
-      `SELECT ${summaryColumns}, ${key.expression} AS "sortValue" ${from} WHERE ${where.sql} AND ${page.where} ${page.order}`,
+      `SELECT ${summaryColumns}, ${key.expression} AS "sortValue" ${from(sources)} WHERE ${where.sql} AND ${page.where} ${page.order}`,
       { ...where.values, ...page.values },
     );
-    return { ...cutPage(rows, query.limit), total: query.cursor ? undefined : await this.count(where) };
+    return { ...cutPage(rows, query.limit), total: query.cursor ? undefined : await this.count(where, sources) };
   }
 
   /** The pillars (in the plan's order) and target groups of these actions. */
-  async links(ids: readonly string[]): Promise<(id: string) => ShownLinks> {
+  async links(ids: readonly string[], { table, periodKey }: Sources = live): Promise<(id: string) => ShownLinks> {
     const rows = await this.database.read<{ actionId: string; kind: keyof ShownLinks; value: string }>(
       `SELECT ap.action_id AS "actionId", 'pillars' AS kind, p.id AS value, p.position AS place
-       FROM action_pillars ap JOIN pillars p ON p.id = ap.pillar_id WHERE ap.action_id IN (:ids)
+       FROM ${table('action_pillars')} ap JOIN ${table('pillars')} p ON p.id = ap.pillar_id WHERE ap.action_id IN (:ids)
        UNION ALL
        SELECT ag.action_id, 'targetGroups', g.code, 0
-       FROM action_target_groups ag JOIN target_groups g ON g.id = ag.target_group_id WHERE ag.action_id IN (:ids)
+       FROM ${table('action_target_groups')} ag JOIN ${table('target_groups')} g ON g.id = ag.target_group_id WHERE ag.action_id IN (:ids)
        ORDER BY place, value`,
-      { ids },
+      { ids, periodKey },
     );
     const links = new Map<string, ShownLinks>(ids.map((id) => [id, { pillars: [], targetGroups: [] }]));
     for (const { actionId, kind, value } of rows) links.get(actionId)?.[kind].push(value);
     return (id) => links.get(id) ?? { pillars: [], targetGroups: [] };
   }
 
-  targetGroups(planId: string) {
-    return targetGroupFinder((sql, values) => this.database.read(sql, values), planId);
+  targetGroups(planId: string, sources: Sources) {
+    return targetGroupFinder((sql, values) => this.database.read(sql, values), planId, sources);
   }
 
-  private async count({ sql, values }: Condition): Promise<number> {
+  private async count({ sql, values }: Condition, sources: Sources): Promise<number> {
     const row = await this.database.readOne<{ count: unknown }>(
-      `SELECT COUNT(*) AS count ${countedActions(sql)} WHERE ${sql}`,
+      `SELECT COUNT(*) AS count ${countedActions(sql, sources)} WHERE ${sql}`,
       values,
     );
     return Number(row?.count);

@@ -10,6 +10,7 @@ import type {
 import { can, planToday, type Scope } from '@symmachia/domain';
 import { CommitmentService } from '../commitments/commitment.service';
 import { visibleCommitments } from '../commitments/visible-commitments';
+import { DeliveryBasis } from '../delivery/delivery-basis';
 import { DeliveryDay } from '../delivery/delivery-day';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
@@ -20,6 +21,7 @@ import { Database } from '../platform/database/database';
 import type { Transaction } from '../platform/database/transaction';
 import { type Exchange, unlessKnown } from '../platform/http/plan-etag';
 import { Problem } from '../platform/problem/problem';
+import type { Sources } from '../snapshots/frozen-tables';
 import { ActionAccess, type VisibleAction } from './action-access';
 import type { ActionEntity } from './action.entity';
 import { ActionFacetsRepository } from './action-facets.repository';
@@ -48,6 +50,7 @@ export class ActionService {
     private readonly access: Access,
     private readonly clock: Clock,
     private readonly deliveryDay: DeliveryDay,
+    private readonly basis: DeliveryBasis,
     private readonly actionAccess: ActionAccess,
     private readonly actions: ActionRepository,
     private readonly facetCounts: ActionFacetsRepository,
@@ -65,9 +68,10 @@ export class ActionService {
     me: SignedIn,
     exchange: Exchange,
   ): Promise<ActionFacets | undefined> {
-    return this.answer(ref, me, exchange, async (plan) =>
-      this.facetCounts.count(seenIn(plan, me), await this.filters(plan, query, me)),
-    );
+    return this.answer(ref, me, exchange, async (plan) => {
+      const sources = await this.basis.sources(plan, query);
+      return this.facetCounts.count(sources, seenIn(plan, me), await this.filters(plan, sources, query, me));
+    });
   }
 
   async read(id: string, me: SignedIn): Promise<Action> {
@@ -129,16 +133,21 @@ export class ActionService {
   }
 
   private async page(plan: PlanContext, query: ActionQuery, me: SignedIn) {
-    const filters = await this.filters(plan, query, me);
-    const { rows, nextCursor, total } = await this.actions.list(query, [...seenIn(plan, me), ...filters.values()]);
-    const linksOf = await this.actions.links(rows.map(({ id }) => id));
+    const sources = await this.basis.sources(plan, query);
+    const filters = await this.filters(plan, sources, query, me);
+    const conditions = [...seenIn(plan, me), ...filters.values()];
+    const { rows, nextCursor, total } = await this.actions.list(query, sources, conditions);
+    const linksOf = await this.actions.links(
+      rows.map(({ id }) => id),
+      sources,
+    );
     const items = rows.map((row) => toActionSummary(row, linksOf(row.id)));
     return { items, nextCursor, ...(total === undefined ? {} : { total }) };
   }
 
-  private async filters(plan: PlanContext, query: ActionFacetQuery, me: SignedIn) {
-    const findTargetGroup = query.targetGroup ? await this.actions.targetGroups(plan.id) : () => undefined;
-    return actionFilters(query, findTargetGroup, visibleCommitments(me));
+  private async filters(plan: PlanContext, sources: Sources, query: ActionFacetQuery, me: SignedIn) {
+    const findTargetGroup = query.targetGroup ? await this.actions.targetGroups(plan.id, sources) : () => undefined;
+    return actionFilters(query, { sources, findTargetGroup, seen: visibleCommitments(me) });
   }
 
   /** Whoever delivers in the plan may propose a commitment of their own to any of its actions. */

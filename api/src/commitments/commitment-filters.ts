@@ -3,9 +3,11 @@ import { deliveryStatuses, rags, sectors } from '@symmachia/domain';
 import { type FindTargetGroup, forTargetGroups, inPillars, targetGroupsOf } from '../actions/action-filters';
 import { contains, type Condition } from '../platform/database/condition';
 import { choicesOf, idsOf } from '../platform/http/filters';
+import type { Sources } from '../snapshots/frozen-tables';
 
-/** The row that speaks for a commitment: its lead party's, of now. */
-export const withLeadRow = `LEFT JOIN delivery_rows d ON d.commitment_key = c.id AND d.period_key = '' AND d.is_lead = 1`;
+/** The row that speaks for a commitment: its lead party's, of now or of a locked period. */
+export const withLeadRow = `LEFT JOIN delivery_rows d
+  ON d.commitment_key = c.id AND d.period_key = :periodKey AND d.is_lead = 1`;
 
 const counts = 'd.left_out IS NULL';
 
@@ -13,16 +15,20 @@ const counts = 'd.left_out IS NULL';
  * Reads the filters, over the aliases c (commitment), a (its action) and d (its lead row); a value that means nothing is
  * a 400 that names its filter.
  */
-export function commitmentFilters(query: CommitmentQuery, findTargetGroup: FindTargetGroup): Condition[] {
+export function commitmentFilters(
+  query: CommitmentQuery,
+  sources: Sources,
+  findTargetGroup: FindTargetGroup,
+): Condition[] {
   const conditions: Condition[] = [];
   const add = (chosen: readonly string[], condition: (chosen: readonly string[]) => Condition) => {
     if (chosen.length) conditions.push(condition(chosen));
   };
   const isLeads = Boolean(query.owed ?? query.reported);
   add(query.action ? [query.action] : [], (actions) => ({ sql: 'c.action_id IN (:actions)', values: { actions } }));
-  add(idsOf('pillar', query.pillar), inPillars);
-  add(targetGroupsOf(query.targetGroup, findTargetGroup), forTargetGroups);
-  add(choicesOf('sector', query.sector, sectors), isLeads ? ledBySectors : bySectors);
+  add(idsOf('pillar', query.pillar), inPillars(sources));
+  add(targetGroupsOf(query.targetGroup, findTargetGroup), forTargetGroups(sources));
+  add(choicesOf('sector', query.sector, sectors), isLeads ? ledBySectors : bySectors(sources));
   add(choicesOf('status', query.status, deliveryStatuses), (statuses) => ({
     sql: 'c.delivery_status IN (:statuses)',
     values: { statuses },
@@ -31,7 +37,7 @@ export function commitmentFilters(query: CommitmentQuery, findTargetGroup: FindT
     sql: `${counts} AND d.rag IN (:rags)`,
     values: { rags: colours },
   }));
-  add(idsOf('organisation', query.organisation), isLeads ? ledByOrganisations : byOrganisations);
+  add(idsOf('organisation', query.organisation), isLeads ? ledByOrganisations : byOrganisations(sources));
   return [...conditions, ...flags(query), ...(query.q ? [contains('c.search_text', query.q)] : [])];
 }
 
@@ -48,19 +54,26 @@ function flags({ overdue, owed, reported, above100, leftOut }: CommitmentQuery):
 }
 
 /** Parties of the sector have a part in it; while it has no rows (a draft), any party counts. */
-const bySectors = (chosen: readonly string[]): Condition => ({
-  sql: `EXISTS (SELECT 1 FROM delivery_rows s WHERE s.commitment_key = c.id AND s.period_key = '' AND s.sector IN (:sectors)
-                AND (s.us > 0 OR s.left_out IS NOT NULL))
-    OR (d.commitment_key IS NULL
-        AND EXISTS (SELECT 1 FROM commitment_parties cp JOIN organisations o ON o.id = cp.organisation_id
-                    WHERE cp.commitment_id = c.id AND o.sector IN (:sectors)))`,
-  values: { sectors: chosen },
-});
+const bySectors =
+  ({ table, periodKey }: Sources) =>
+  (chosen: readonly string[]): Condition => ({
+    sql: `EXISTS (SELECT 1 FROM delivery_rows s
+                  WHERE s.commitment_key = c.id AND s.period_key = :periodKey AND s.sector IN (:sectors)
+                    AND (s.us > 0 OR s.left_out IS NOT NULL))
+      OR (d.commitment_key IS NULL
+          AND EXISTS (SELECT 1 FROM ${table('commitment_parties')} cp JOIN ${table('organisations')} o
+                        ON o.id = cp.organisation_id
+                      WHERE cp.commitment_id = c.id AND o.sector IN (:sectors)))`,
+    values: { sectors: chosen, periodKey },
+  });
 
-const byOrganisations = (organisations: readonly string[]): Condition => ({
-  sql: `EXISTS (SELECT 1 FROM commitment_parties cp WHERE cp.commitment_id = c.id AND cp.organisation_id IN (:organisations))`,
-  values: { organisations },
-});
+const byOrganisations =
+  ({ table }: Sources) =>
+  (organisations: readonly string[]): Condition => ({
+    sql: `EXISTS (SELECT 1 FROM ${table('commitment_parties')} cp
+                  WHERE cp.commitment_id = c.id AND cp.organisation_id IN (:organisations))`,
+    values: { organisations },
+  });
 
 /** Owed and reported belong to the lead party, in figures and so in the list behind them. */
 const ledBySectors = (chosen: readonly string[]): Condition => ({

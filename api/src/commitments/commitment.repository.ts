@@ -7,6 +7,7 @@ import { allOf, type Condition } from '../platform/database/condition';
 import { Database } from '../platform/database/database';
 import { cutPage, pageClauses, sortKeys } from '../platform/http/paging';
 import { targetGroupFinder } from '../plans/target-groups';
+import { live, type Sources, withKey } from '../snapshots/frozen-tables';
 import { withLeadRow } from './commitment-filters';
 import type { CommitmentRow, CommitmentSummaryRow, PartyRow, ReportedRow, WithParties } from './commitment.response';
 import { visibleCommitments } from './visible-commitments';
@@ -23,12 +24,13 @@ const sorting = sortKeys({
   updatedAt: ['c.updated_at'],
 });
 
-const withAction = 'JOIN actions a ON a.id = c.action_id';
-const from = `FROM commitments c ${withAction} ${withLeadRow}`;
+const withAction = ({ table }: Sources) => `JOIN ${table('actions')} a ON a.id = c.action_id`;
+const from = (sources: Sources) => `FROM ${sources.table('commitments')} c ${withAction(sources)} ${withLeadRow}`;
 
 /** The commitments to be counted. The joins add or take away no row: they are left out where no condition names them. */
-const countedCommitments = (where: string) =>
-  `FROM commitments c ${/\ba\./.test(where) ? withAction : ''} ${/\bd\./.test(where) ? withLeadRow : ''}`;
+const countedCommitments = (where: string, sources: Sources) =>
+  `FROM ${sources.table('commitments')} c ${/\ba\./.test(where) ? withAction(sources) : ''}
+   ${/\bd\./.test(where) ? withLeadRow : ''}`;
 
 const state = ['progress', 'elapsed', 'rag', 'overdue', 'owed', 'reported']
   .map((column) => `${counting(column)} AS ${column}`)
@@ -46,33 +48,36 @@ export class CommitmentRepository {
   constructor(private readonly database: Database) {}
 
   async find(id: string): Promise<WithParties<CommitmentRow> | undefined> {
-    const row = await this.database.readOne<CommitmentRow>(`SELECT ${columns} ${from} WHERE c.id = :id`, { id });
-    return row && (await this.withParties([row]))[0];
+    const row = await this.database.readOne<CommitmentRow>(`SELECT ${columns} ${from(live)} WHERE c.id = :id`, {
+      id,
+      periodKey: live.periodKey,
+    });
+    return row && (await this.withParties([row], live))[0];
   }
 
   /** The action's commitments that the reader may see, by reference. */
   async ofAction(actionId: string, me: Actor): Promise<WithParties<CommitmentSummaryRow>[]> {
     const seen = visibleCommitments(me);
     const rows = await this.database.read<CommitmentSummaryRow>(
-      `SELECT ${summaryColumns} ${from} WHERE c.action_id = :actionId AND (${seen.sql}) ORDER BY c.reference`,
-      { actionId, ...seen.values },
+      `SELECT ${summaryColumns} ${from(live)} WHERE c.action_id = :actionId AND (${seen.sql}) ORDER BY c.reference`,
+      { actionId, ...seen.values, periodKey: live.periodKey },
     );
-    return this.withParties(rows);
+    return this.withParties(rows, live);
   }
 
-  async list(query: CommitmentQuery, conditions: readonly Condition[]) {
-    const where = allOf(conditions);
+  async list(query: CommitmentQuery, sources: Sources, conditions: readonly Condition[]) {
+    const where = withKey(allOf(conditions), sources);
     const key = sorting[query.sort];
     const page = pageClauses(key, 'c.id', query);
     const found = await this.database.read<CommitmentSummaryRow & { sortValue: string | number }>(
-      `SELECT ${summaryColumns}, ${key.expression} AS "sortValue" ${from} WHERE ${where.sql} AND ${page.where} ${page.order}`,
+      `SELECT ${summaryColumns}, ${key.expression} AS "sortValue" ${from(sources)} WHERE ${where.sql} AND ${page.where} ${page.order}`,
       { ...where.values, ...page.values },
     );
     const { rows, nextCursor } = cutPage(found, query.limit);
     return {
-      rows: await this.withParties(rows),
+      rows: await this.withParties(rows, sources),
       nextCursor,
-      total: query.cursor ? undefined : await this.count(where),
+      total: query.cursor ? undefined : await this.count(where, sources),
     };
   }
 
@@ -88,24 +93,27 @@ export class CommitmentRepository {
     );
   }
 
-  targetGroups(planId: string) {
-    return targetGroupFinder((sql, values) => this.database.read(sql, values), planId);
+  targetGroups(planId: string, sources: Sources) {
+    return targetGroupFinder((sql, values) => this.database.read(sql, values), planId, sources);
   }
 
-  private async withParties<Row extends { id: string }>(rows: readonly Row[]): Promise<WithParties<Row>[]> {
+  private async withParties<Row extends { id: string }>(
+    rows: readonly Row[],
+    { table, periodKey }: Sources,
+  ): Promise<WithParties<Row>[]> {
     const parties = await this.database.read<PartyRow>(
       `SELECT cp.commitment_id AS "commitmentId", cp.role, cp.share, cp.contribution, cp.note, ${refColumns('o')}
-       FROM commitment_parties cp JOIN organisations o ON o.id = cp.organisation_id
+       FROM ${table('commitment_parties')} cp JOIN ${table('organisations')} o ON o.id = cp.organisation_id
        WHERE cp.commitment_id IN (:ids) ORDER BY cp.commitment_id, cp.position`,
-      { ids: rows.map(({ id }) => id) },
+      { ids: rows.map(({ id }) => id), periodKey },
     );
     const partiesOf = Map.groupBy(parties, ({ commitmentId }) => commitmentId);
     return rows.map((row) => ({ ...row, parties: partiesOf.get(row.id) ?? [] }));
   }
 
-  private async count({ sql, values }: Condition): Promise<number> {
+  private async count({ sql, values }: Condition, sources: Sources): Promise<number> {
     const row = await this.database.readOne<{ count: unknown }>(
-      `SELECT COUNT(*) AS count ${countedCommitments(sql)} WHERE ${sql}`,
+      `SELECT COUNT(*) AS count ${countedCommitments(sql, sources)} WHERE ${sql}`,
       values,
     );
     return Number(row?.count);

@@ -8,6 +8,7 @@ import type {
 } from '@symmachia/contracts';
 import { readableFields, type Scope, type Subject } from '@symmachia/domain';
 import { maySeeAction } from '../actions/visible-actions';
+import { DeliveryBasis } from '../delivery/delivery-basis';
 import { DeliveryDay } from '../delivery/delivery-day';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
@@ -62,6 +63,7 @@ export class CommitmentService {
     private readonly access: Access,
     private readonly clock: Clock,
     private readonly deliveryDay: DeliveryDay,
+    private readonly basis: DeliveryBasis,
     private readonly commitments: CommitmentRepository,
   ) {}
 
@@ -133,11 +135,12 @@ export class CommitmentService {
   }
 
   private async page(plan: PlanContext, query: CommitmentQuery, me: SignedIn) {
-    const findTargetGroup = query.targetGroup ? await this.commitments.targetGroups(plan.id) : () => undefined;
-    const { rows, nextCursor, total } = await this.commitments.list(query, [
+    const sources = await this.basis.sources(plan, query);
+    const findTargetGroup = query.targetGroup ? await this.commitments.targetGroups(plan.id, sources) : () => undefined;
+    const { rows, nextCursor, total } = await this.commitments.list(query, sources, [
       { sql: 'c.plan_id = :plan', values: { plan: plan.id } },
       visibleCommitments(me),
-      ...commitmentFilters(query, findTargetGroup),
+      ...commitmentFilters(query, sources, findTargetGroup),
     ]);
     return { items: rows.map(toCommitmentSummary), nextCursor, ...(total === undefined ? {} : { total }) };
   }

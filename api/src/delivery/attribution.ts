@@ -1,4 +1,5 @@
 import type { ActionFacts, PartyFacts } from '@symmachia/domain';
+import type { Condition } from '../platform/database/condition';
 import type { Query } from './facts.repository';
 
 interface TakenOver {
@@ -14,15 +15,9 @@ type PartyBefore = Omit<PartyFacts, 'sector'>;
  */
 export async function attributedOn(query: Query, facts: readonly ActionFacts[], day: string): Promise<ActionFacts[]> {
   const commitments = facts.flatMap((action) => action.commitments.map(({ id }) => id));
-  const leads = latestFirst(
-    await takenOverAfter(
-      query,
-      'actions',
-      day,
-      facts.map(({ id }) => id),
-    ),
-  );
-  const parties = latestFirst(await takenOverAfter(query, 'commitments', day, commitments));
+  const actions = facts.map(({ id }) => id);
+  const leads = await takenOverAfter(query, 'actions', day, among(actions));
+  const parties = await takenOverAfter(query, 'commitments', day, among(commitments));
   if (leads.size + parties.size === 0) return [...facts];
   const sectorOf = await sectors(query);
   return facts.map((action) => {
@@ -38,9 +33,25 @@ export async function attributedOn(query: Query, facts: readonly ActionFacts[], 
   });
 }
 
-/** Of several takings of one row, the first after the day says whose it was on it: it comes last and wins. */
-const latestFirst = (rows: readonly TakenOver[]): Map<string, unknown> =>
-  new Map(rows.map(({ rowId, before }) => [rowId, JSON.parse(before)]));
+const among = (ids: readonly string[]): Condition => ({ sql: 'r.row_id IN (:ids)', values: { ids } });
+
+/** The rows (alias r) that were taken over after the day, by id, with what of each was otherwise on it. */
+export async function takenOverAfter(
+  query: Query,
+  entity: 'actions' | 'commitments',
+  day: string,
+  { sql, values }: Condition,
+): Promise<Map<string, unknown>> {
+  const rows = await query<TakenOver>(
+    `SELECT r.row_id AS "rowId", r.before FROM organisation_handover_rows r
+     JOIN organisation_handovers h ON h.id = r.handover_id
+     WHERE ${sql} AND r.entity = :entity AND h.taken_on > :day AND h.undone_at IS NULL
+     ORDER BY h.taken_on DESC, h.id DESC`,
+    { ...values, entity, day },
+  );
+  // Of several takings of one row, the first after the day says whose it was on it: it comes last and wins.
+  return new Map(rows.map(({ rowId, before }) => [rowId, JSON.parse(before)]));
+}
 
 const withSector =
   (sectorOf: (id: string) => PartyFacts['sector']) =>
@@ -50,15 +61,6 @@ const withSector =
     share,
     sector: sectorOf(organisationId),
   });
-
-const takenOverAfter = (query: Query, entity: string, day: string, ids: readonly string[]) =>
-  query<TakenOver>(
-    `SELECT r.row_id AS "rowId", r.before FROM organisation_handover_rows r
-     JOIN organisation_handovers h ON h.id = r.handover_id
-     WHERE r.row_id IN (:ids) AND r.entity = :entity AND h.taken_on > :day AND h.undone_at IS NULL
-     ORDER BY h.taken_on DESC, h.id DESC`,
-    { ids, entity, day },
-  );
 
 async function sectors(query: Query): Promise<(id: string) => PartyFacts['sector']> {
   const rows = await query<{ id: string; sector: PartyFacts['sector'] }>('SELECT id, sector FROM organisations', {});

@@ -13,7 +13,7 @@ export interface Basis {
   snapshot: PeriodRow | null;
 }
 
-interface Asked {
+export interface Asked {
   period?: string | undefined;
   asOf?: string | undefined;
 }
@@ -40,9 +40,9 @@ const live = (plan: PlanContext, periods: readonly PeriodRow[], now: string): Ba
   snapshot: null,
 });
 
-const frozen = (plan: PlanContext, period: PeriodRow): Basis => ({
+const frozen = (period: PeriodRow): Basis => ({
   periodKey: period.id,
-  today: period.endDate < plan.endDate ? period.endDate : plan.endDate,
+  today: period.day ?? period.endDate,
   period,
   snapshot: period,
 });
@@ -50,7 +50,7 @@ const frozen = (plan: PlanContext, period: PeriodRow): Basis => ({
 function ofPeriod(plan: PlanContext, periods: readonly PeriodRow[], ref: string, now: string): Basis {
   const period = periods.find(({ id, label }) => id === ref || label === ref);
   if (!period) throw fieldProblem('/period', 'unknown-reference');
-  if (isClosed(period.status)) return frozen(plan, period);
+  if (isClosed(period.status)) return frozen(period);
   const present = live(plan, periods, now);
   if (present.period?.id !== period.id) throw new Problem('no-snapshot', [{ pointer: '/period', code: 'no-snapshot' }]);
   return present;
@@ -62,5 +62,5 @@ function ofPastDay(plan: PlanContext, periods: readonly PeriodRow[], day: string
     .sort((one, other) => ((one.takenAt ?? '') < (other.takenAt ?? '') ? -1 : 1));
   const last = taken.at(-1);
   if (!last) throw new Problem('no-snapshot', [{ pointer: '/asOf', code: 'no-snapshot' }]);
-  return frozen(plan, last);
+  return frozen(last);
 }

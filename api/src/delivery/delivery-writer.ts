@@ -48,13 +48,14 @@ export async function rebuildDelivery(tx: Transaction, planId: string): Promise<
   await refreshDelivery(tx, planId, 'all');
 }
 
-/** Writes the rows of a closed period, as they were on its last day. From then on they are only read. */
-export async function freezeDelivery(tx: Transaction, period: ReportingPeriodEntity): Promise<void> {
+/** Writes the rows of a closed period, as they were on its last day, and answers of when. From then on they are only read. */
+export async function freezeDelivery(tx: Transaction, period: ReportingPeriodEntity): Promise<Moment> {
   const plan = await planOf(tx, period.planId);
   const moment = momentOf(plan, await periodsOf(tx, period.planId), period, tx.now);
   await forget(tx, plan.id, period.id);
   const asThen = { plan, periodKey: period.id, moment, attributedOn: period.endDate };
   await writeRows(tx, asThen, await actionsOf(tx, plan.id));
+  return moment;
 }
 
 /** Which rows are written: those of now, or those of a period, as organisations stood on its last day. */

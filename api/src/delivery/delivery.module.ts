@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeliveryBasis } from './delivery-basis';
 import { DeliveryDay } from './delivery-day';
 import { DeliveryController } from './delivery.controller';
 import { DeliveryListener } from './delivery.listener';
@@ -8,7 +9,7 @@ import { Labels } from './labels';
 
 @Module({
   controllers: [DeliveryController],
-  providers: [DeliveryService, DeliveryDay, DeliveryRepository, DeliveryListener, Labels],
-  exports: [DeliveryDay],
+  providers: [DeliveryService, DeliveryBasis, DeliveryDay, DeliveryRepository, DeliveryListener, Labels],
+  exports: [DeliveryBasis, DeliveryDay],
 })
 export class DeliveryModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Dimension, PeriodStatus } from '@symmachia/domain';
 import { Database } from '../platform/database/database';
+import type { Sources } from '../snapshots/frozen-tables';
 import { sumColumns, type TotalRow } from './totals';
 
 export interface PeriodRow {
@@ -10,6 +11,8 @@ export interface PeriodRow {
   endDate: string;
   status: PeriodStatus;
   takenAt: string | null;
+  /** The day that its snapshot's figures are of. */
+  day: string | null;
 }
 
 export type GroupRow = TotalRow & { periodKey: string; dimension: Dimension; key: string };
@@ -30,7 +33,7 @@ export class DeliveryRepository {
   /** The plan's periods in order, each with the moment of its snapshot where it has one. */
   periods(planId: string): Promise<PeriodRow[]> {
     return this.database.read<PeriodRow>(
-      `SELECT p.id, p.label, p.start_date AS "startDate", p.end_date AS "endDate", p.status, s.taken_at AS "takenAt"
+      `SELECT p.id, p.label, p.start_date AS "startDate", p.end_date AS "endDate", p.status, s.taken_at AS "takenAt", s.day
        FROM reporting_periods p LEFT JOIN snapshots s ON s.period_id = p.id WHERE p.plan_id = :planId ORDER BY p.start_date`,
       { planId },
     );
@@ -53,33 +56,36 @@ export class DeliveryRepository {
     return row?.asOf ?? null;
   }
 
-  pillars(planId: string): Promise<NameRow[]> {
+  /** What the groups are called, now or in the snapshot of a locked period. */
+  pillars(planId: string, { table, periodKey }: Sources): Promise<NameRow[]> {
     return this.database.read<NameRow>(
-      `SELECT id, name, position, parent_id AS "parentId", is_horizontal AS "isHorizontal" FROM pillars
+      `SELECT id, name, position, parent_id AS "parentId", is_horizontal AS "isHorizontal" FROM ${table('pillars')} p
        WHERE plan_id = :planId ORDER BY position, id`,
-      { planId },
+      { planId, periodKey },
     );
   }
 
-  targetGroups(planId: string): Promise<(NameRow & { code: string })[]> {
+  targetGroups(planId: string, { table, periodKey }: Sources): Promise<(NameRow & { code: string })[]> {
     return this.database.read(
-      'SELECT id, code, name FROM target_groups WHERE plan_id IS NULL OR plan_id = :planId ORDER BY plan_id IS NOT NULL, id',
-      { planId },
+      `SELECT id, code, name FROM ${table('target_groups')} g
+       WHERE plan_id IS NULL OR plan_id = :planId ORDER BY plan_id IS NOT NULL, id`,
+      { planId, periodKey },
     );
   }
 
-  organisations(planId: string): Promise<(NameRow & { formerNames: string })[]> {
-    return this.database.read(
-      `SELECT id, name, former_names AS "formerNames" FROM organisations WHERE id IN
+  organisations(planId: string, { table, periodKey }: Sources): Promise<NameRow[]> {
+    return this.database.read<NameRow>(
+      `SELECT id, name FROM ${table('organisations')} o WHERE id IN
          (SELECT group_key FROM delivery_totals WHERE plan_id = :planId AND dimension = 'organisation')
-       ORDER BY sort_name`,
-      { planId },
+       ORDER BY sort_name, id`,
+      { planId, periodKey },
     );
   }
 
-  actions(planId: string): Promise<NameRow[]> {
-    return this.database.read<NameRow>('SELECT id, title AS name FROM actions WHERE plan_id = :planId ORDER BY code', {
-      planId,
-    });
+  actions(planId: string, { table, periodKey }: Sources): Promise<NameRow[]> {
+    return this.database.read<NameRow>(
+      `SELECT id, title AS name FROM ${table('actions')} a WHERE plan_id = :planId ORDER BY code`,
+      { planId, periodKey },
+    );
   }
 }

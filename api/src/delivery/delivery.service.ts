@@ -15,7 +15,9 @@ import { Access, type PlanContext } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { languageOf } from '../platform/http/language';
 import { type Exchange, unlessKnown } from '../platform/http/plan-etag';
+import { live, sourcesOf } from '../snapshots/frozen-tables';
 import { type Basis, basisOf } from './basis';
+import { DeliveryBasis } from './delivery-basis';
 import { DeliveryDay } from './delivery-day';
 import { DeliveryRepository, type GroupRow, type PeriodRow } from './delivery.repository';
 import { figureOf, type Label } from './delivery.response';
@@ -37,6 +39,7 @@ export class DeliveryService {
     private readonly access: Access,
     private readonly clock: Clock,
     private readonly deliveryDay: DeliveryDay,
+    private readonly basis: DeliveryBasis,
     private readonly delivery: DeliveryRepository,
     private readonly labels: Labels,
   ) {}
@@ -44,9 +47,9 @@ export class DeliveryService {
   /** The plan's figure, and those of its groups in one dimension. */
   async read(ref: string, query: DeliveryQuery, me: Actor, exchange: Exchange): Promise<Delivery | undefined> {
     return this.answer(ref, me, exchange, async ({ plan, reader }) => {
-      const basis = basisOf(plan, await this.delivery.periods(plan.id), query, this.clock.now());
+      const basis = await this.basis.of(plan, query);
       const rows = await this.delivery.groups(plan.id, [basis.periodKey], ['total', query.by]);
-      const labels = await this.labels.of(query.by, plan, reader, basis.snapshot ? basis.today : undefined);
+      const labels = await this.labels.of(query.by, plan, reader, sourcesOf(basis.periodKey));
       const groups = figuresOf(
         labels,
         rows.filter(({ dimension }) => dimension === query.by),
@@ -67,7 +70,7 @@ export class DeliveryService {
         [present.periodKey, ...closed.map(({ id }) => id)],
         ['total', by],
       );
-      const labels = await this.labels.of(by, plan, reader);
+      const labels = await this.labels.of(by, plan, reader, live);
       const point = (period: PeriodRow | null, date: string, periodKey: string) => {
         const own = rows.filter((row) => row.periodKey === periodKey);
         const groups = figuresOf(
@@ -93,9 +96,9 @@ export class DeliveryService {
   /** Pillars by sectors, the empty cells among them. */
   async matrix(ref: string, query: MatrixQuery, me: Actor, exchange: Exchange): Promise<Matrix | undefined> {
     return this.answer(ref, me, exchange, async ({ plan, reader }) => {
-      const basis = basisOf(plan, await this.delivery.periods(plan.id), query, this.clock.now());
+      const basis = await this.basis.of(plan, query);
       const rows = await this.delivery.groups(plan.id, [basis.periodKey], ['total', 'pillar', 'pillar_sector']);
-      const pillars = await this.labels.of('pillar', plan, reader);
+      const pillars = await this.labels.of('pillar', plan, reader, sourcesOf(basis.periodKey));
       const columns = sectorLabels(reader);
       const inCells = rows.filter(({ dimension }) => dimension === 'pillar_sector');
       const cells = pillars.flatMap((pillar) => columns.map((column) => cellOf(pillar, column, inCells)));

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryDimension } from '@symmachia/contracts';
-import { nameOn, sectors, type Language } from '@symmachia/domain';
+import { sectors, type Language } from '@symmachia/domain';
 import { translate } from '@symmachia/i18n';
 import type { PlanContext } from '../platform/access/access';
+import type { Sources } from '../snapshots/frozen-tables';
 import { DeliveryRepository, type NameRow } from './delivery.repository';
 import { type Label, labelOf } from './delivery.response';
 
@@ -17,8 +18,8 @@ export interface GroupLabel extends Label {
 export class Labels {
   constructor(private readonly delivery: DeliveryRepository) {}
 
-  /** On a past day organisations are called what they were called then. */
-  async of(by: DeliveryDimension, plan: PlanContext, reader: Language, day?: string): Promise<GroupLabel[]> {
+  /** The groups of a locked period are those that its snapshot keeps, and are called what they were called then. */
+  async of(by: DeliveryDimension, plan: PlanContext, reader: Language, sources: Sources): Promise<GroupLabel[]> {
     const named = (row: NameRow): GroupLabel => ({
       ...labelOf(row.id, JSON.parse(row.name), reader, plan.languages),
       storedKey: row.id,
@@ -27,24 +28,19 @@ export class Labels {
       case 'sector':
         return sectorLabels(reader);
       case 'pillar':
-        return (await this.delivery.pillars(plan.id))
+        return (await this.delivery.pillars(plan.id, sources))
           .filter(({ parentId }) => parentId === null)
           .map((row) => ({ ...named(row), isHorizontal: Boolean(row.isHorizontal) }));
       case 'subPillar':
-        return inTreeOrder(await this.delivery.pillars(plan.id)).map(named);
+        return inTreeOrder(await this.delivery.pillars(plan.id, sources)).map(named);
       case 'targetGroup':
-        return (await this.delivery.targetGroups(plan.id)).map((row) => ({ ...named(row), key: row.code }));
+        return (await this.delivery.targetGroups(plan.id, sources)).map((row) => ({ ...named(row), key: row.code }));
       case 'organisation':
-        return (await this.delivery.organisations(plan.id)).map((row) => named({ ...row, name: nameThen(row, day) }));
+        return (await this.delivery.organisations(plan.id, sources)).map(named);
       case 'action':
-        return (await this.delivery.actions(plan.id)).map(named);
+        return (await this.delivery.actions(plan.id, sources)).map(named);
     }
   }
-}
-
-function nameThen({ name, formerNames }: { name: string; formerNames: string }, day: string | undefined): string {
-  if (day === undefined || formerNames === '[]') return name;
-  return JSON.stringify(nameOn({ name: JSON.parse(name), formerNames: JSON.parse(formerNames) }, day));
 }
 
 export const sectorLabels = (reader: Language): GroupLabel[] =>

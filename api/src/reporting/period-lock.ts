@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { nextPeriodStatus, periodLockedReason } from '@symmachia/domain';
 import { freezeDelivery } from '../delivery/delivery-writer';
-import { storedColumns } from '../delivery/stored-row';
 import type { Transaction } from '../platform/database/transaction';
 import { accepted } from '../platform/problem/refusal';
+import { freezeLists } from '../snapshots/freeze-lists';
+import { presentFormat, seal } from '../snapshots/seal';
+import { SnapshotEntity } from '../snapshots/snapshot.entity';
 import { ProgressUpdateEntity } from './progress-update.entity';
 import { ReportingPeriodEntity } from './reporting-period.entity';
-import { SnapshotEntity } from './snapshot.entity';
 import { UpdateService } from './update.service';
 
 /** Closing a period: what is still submitted is returned, the figures of its last day are frozen and sealed. */
@@ -22,29 +22,16 @@ export class PeriodLock {
     await this.freeze(tx, await tx.update(ReportingPeriodEntity, period, { status }));
   }
 
-  /** Keeps the figures of a locked period for ever. */
+  /** Keeps the figures and lists of a locked period for ever. */
   async freeze(tx: Transaction, period: ReportingPeriodEntity): Promise<void> {
-    await freezeDelivery(tx, period);
+    const { id: periodId, planId } = period;
+    const { today: day } = await freezeDelivery(tx, period);
+    await freezeLists(tx, { periodId, planId, day: period.endDate });
+    const format = presentFormat;
+    const sha256 = await seal((sql, values) => tx.query(sql, values), periodId, format);
     await tx.insert(
       SnapshotEntity,
-      tx.fresh(SnapshotEntity, {
-        planId: period.planId,
-        periodId: period.id,
-        takenAt: tx.now,
-        sha256: await seal(tx, period.id),
-      }),
+      tx.fresh(SnapshotEntity, { planId, periodId, takenAt: tx.now, day, format, sha256 }),
     );
   }
-}
-
-/** SHA-256 over the frozen rows, in a fixed order and spelling, the same on both databases. */
-async function seal(tx: Transaction, periodKey: string): Promise<string> {
-  const rows = await tx.query<Record<string, unknown>>(
-    `SELECT ${storedColumns} FROM delivery_rows WHERE period_key = :periodKey ORDER BY action_id, commitment_key, organisation_id`,
-    { periodKey },
-  );
-  const hash = createHash('sha256');
-  for (const row of rows)
-    hash.update(`${JSON.stringify(Object.values(row).map((value) => (value === null ? null : String(value))))}\n`);
-  return hash.digest('hex');
 }

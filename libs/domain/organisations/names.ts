@@ -28,5 +28,7 @@ export function afterRenaming(
 }
 
 /** What the organisation was called on a day. */
-export const nameOn = ({ name, formerNames }: Pick<Named, 'name' | 'formerNames'>, day: string): I18nText =>
-  formerNames.find(({ until }) => day < until)?.name ?? name;
+export function nameOn(named: Named, day: string): OrganisationName {
+  const { name, shortName } = named.formerNames.find(({ until }) => day < until) ?? named;
+  return { name, shortName };
+}

@@ -90,7 +90,7 @@ describe('the names of an organisation', () => {
     ['2022-05-31', 'Second'],
     ['2022-06-01', 'Third'],
   ])('on %s it was called %s', (day, name) => {
-    expect(nameOn({ ...today, formerNames }, day)).toEqual({ en: name });
+    expect(nameOn({ ...today, formerNames }, day).name).toEqual({ en: name });
   });
 });
 

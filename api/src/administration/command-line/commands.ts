@@ -5,6 +5,7 @@ import { demo } from './demo';
 import { importPlan } from './import-plan';
 import { migrate } from './migrate';
 import { rebuild } from './rebuild-delivery';
+import { snapshots } from './snapshots';
 
 /** What the command line can do, in the order of its help. */
-export const commands: readonly Command[] = [migrate, createAdmin, demo, importPlan, rebuild, audit];
+export const commands: readonly Command[] = [migrate, createAdmin, demo, importPlan, rebuild, audit, snapshots];

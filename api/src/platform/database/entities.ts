@@ -19,7 +19,8 @@ import { PeriodExceptionEntity } from '../../reporting/period-exception.entity';
 import { ProgressUpdateEntity } from '../../reporting/progress-update.entity';
 import { ReportingPeriodEntity } from '../../reporting/reporting-period.entity';
 import { ReviewEventEntity } from '../../reporting/review-event.entity';
-import { SnapshotEntity } from '../../reporting/snapshot.entity';
+import { frozenEntities } from '../../snapshots/frozen.entities';
+import { SnapshotEntity } from '../../snapshots/snapshot.entity';
 import { AuditEventEntity } from '../audit/audit-event.entity';
 import { AuditHeadEntity } from '../audit/audit-head.entity';
 import { AuditPersonalDetailEntity } from '../audit/audit-personal-detail.entity';
@@ -38,6 +39,7 @@ export const entities = [
   CommitmentPartyEntity,
   DeliveryRowEntity,
   DeliveryTotalEntity,
+  ...frozenEntities,
   HandoverEntity,
   HandoverRowEntity,
   IdempotencyKeyEntity,

@@ -1,9 +1,16 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { IdColumn, MomentColumn, TextColumn, VersionedEntity } from '../platform/database/columns';
+import {
+  DateColumn,
+  IdColumn,
+  MomentColumn,
+  NumberColumn,
+  TextColumn,
+  VersionedEntity,
+} from '../platform/database/columns';
 import { PlanEntity } from '../plans/plan.entity';
-import { ReportingPeriodEntity } from './reporting-period.entity';
+import { ReportingPeriodEntity } from '../reporting/reporting-period.entity';
 
-/** A locked period's figures: its delivery rows are frozen, and this is their seal. */
+/** A locked period's figures and lists: their rows are frozen, and this is their seal. */
 @Entity('snapshots')
 @Index('uq_snapshots_period', ['periodId'], { unique: true })
 @Index('ix_snapshots_taken', ['planId', 'takenAt'])
@@ -19,7 +26,14 @@ export class SnapshotEntity extends VersionedEntity {
   @MomentColumn('taken_at')
   takenAt: string;
 
-  /** SHA-256 over the frozen rows in a fixed order. */
+  /** The day that its figures are of: the period's last one, at most the plan's. */
+  @DateColumn('day', { default: '' })
+  day: string;
+
+  /** What the seal covers, and how: see `seal`. */
+  @NumberColumn('format', { default: 1 })
+  format: number;
+
   @TextColumn('sha256', 64)
   sha256: string;
 }
