@@ -79,6 +79,7 @@ export const screens: Screen[] = [
   { name: 'commitments', as: 'coordinator', path: `${plan}/commitments` },
   { name: 'a commitment', as: 'coordinator', path: firstOf(`${plan}/commitments`, '/commitments') },
   { name: 'commitments behind a figure', as: 'leadership', path: `${plan}/commitments?rag=red&sector=private` },
+  { name: 'actions of a locked period', as: 'leadership', path: `${plan}/actions?period=2019-06` },
   { name: 'a new commitment', as: 'coordinator', path: `${plan}/commitments/new` },
   { name: 'a commitment being edited', as: 'coordinator', path: formOf(`${plan}/commitments`, '/commitments') },
   { name: 'organisations', as: 'coordinator', path: '/organisations' },

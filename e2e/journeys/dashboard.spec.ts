@@ -17,7 +17,7 @@ test('leadership reads where the plan stands without a click, and a figure leads
   await expect(page.getByText(`${count} commitments`, { exact: true })).toBeVisible();
 });
 
-test('a locked period shows the figures that were locked, and says so in the address', async ({ page, signIn }) => {
+test('a locked period shows the figures that were locked, and they lead to the lists of then', async ({ page, signIn }) => {
   await signIn('leadership');
   await page.goto(plan);
   const shown = page.getByLabel('Show');
@@ -25,6 +25,15 @@ test('a locked period shows the figures that were locked, and says so in the add
   await shown.selectOption(await june.getAttribute('value'));
   await expect(page).toHaveURL(/period=/);
   await expect(page.getByText(/30% delivered with 42% of the time gone/)).toBeVisible();
+  const onTrack = page.getByRole('link', { name: /on track/i }).first();
+  const count = Number(/\d+/.exec(await onTrack.innerText())?.[0]);
+  expect(count).toBeGreaterThan(0);
+  await onTrack.click();
+  await expect(page).toHaveURL(/rag=green.*period=/);
+  await expect(page.getByText(`${count} commitments`, { exact: true })).toBeVisible();
+  await expect(page.getByText('You see the list of June 2019, as it was locked.')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to now' }).click();
+  await expect(page).not.toHaveURL(/period=/);
 });
 
 test('every chart can be read as a table', async ({ page, signIn }) => {

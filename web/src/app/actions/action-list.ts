@@ -8,6 +8,7 @@ import { asParameters } from '../listing/filters';
 import { leftoverFilters } from '../listing/leftover';
 import { ListAddress } from '../listing/list-address';
 import { Listing } from '../listing/listing';
+import { PastNotice, PastPeriod } from '../listing/past-list';
 import { CurrentPlan } from '../plans/current-plan';
 import { PlanTerms } from '../plans/plan-terms';
 import { actionFilters, facetsOfActions } from './action-facets';
@@ -17,8 +18,8 @@ const sorts = ['code', 'title', 'rag', 'progress', '-progress', 'endDate', '-upd
 /** Every action of a plan, narrowed by facets and search. Its whole state is in the address. */
 @Component({
   selector: 'app-action-list',
-  imports: [EmptyState, Listing, PageTitle, Progress, Rag, RouterLink, SortHeading, Text],
-  providers: [ListAddress, PlanTerms],
+  imports: [EmptyState, Listing, PageTitle, PastNotice, Progress, Rag, RouterLink, SortHeading, Text],
+  providers: [ListAddress, PastPeriod, PlanTerms],
   templateUrl: './action-list.html',
   styleUrl: './action-list.css',
 })
@@ -29,17 +30,24 @@ export class ActionList {
   protected readonly address = inject(ListAddress);
   protected readonly terms = inject(PlanTerms);
   protected readonly current = inject(CurrentPlan).plan;
+  protected readonly past = inject(PastPeriod).period;
 
   readonly plan = input.required<string>();
 
   protected readonly names = actionFilters;
   protected readonly sort = computed(() => this.address.sort() || 'code');
   protected readonly sorts = computed(() => sorts.map((key) => ({ key, label: this.t(`actions.sort.${key}`) })));
-  protected readonly mayCreate = computed(() => this.current()?.may.includes('action:create') ?? false);
+  protected readonly mayCreate = computed(
+    () => !this.past() && (this.current()?.may.includes('action:create') ?? false),
+  );
   protected readonly mayImport = computed(() => this.current()?.may.includes('import:run') ?? false);
 
   private readonly filters = computed(() => this.address.filters(actionFilters));
-  private readonly narrowing = computed(() => ({ q: this.address.search(), ...asParameters(this.filters()) }));
+  private readonly narrowing = computed(() => ({
+    q: this.address.search(),
+    period: this.address.period(),
+    ...asParameters(this.filters()),
+  }));
   protected readonly list = loadList<ActionSummary>(
     () => `/plans/${this.plan()}/actions${query({ ...this.narrowing(), sort: this.address.sort() })}`,
     this.address.shown,

@@ -8,6 +8,7 @@ import { asParameters } from '../listing/filters';
 import { leftoverFilters } from '../listing/leftover';
 import { ListAddress } from '../listing/list-address';
 import { Listing } from '../listing/listing';
+import { PastNotice, PastPeriod } from '../listing/past-list';
 import { CurrentPlan } from '../plans/current-plan';
 import { PlanTerms } from '../plans/plan-terms';
 import { SessionStore } from '../session/session-store';
@@ -19,8 +20,8 @@ const sorts = ['reference', 'title', 'rag', 'progress', '-progress', 'endDate', 
 /** The commitments behind a figure, or all of them. Its whole state is in the address. */
 @Component({
   selector: 'app-commitment-list',
-  imports: [CommitmentTable, EmptyState, Listing, PageTitle, RouterLink, Text],
-  providers: [ListAddress, PlanTerms],
+  imports: [CommitmentTable, EmptyState, Listing, PageTitle, PastNotice, RouterLink, Text],
+  providers: [ListAddress, PastPeriod, PlanTerms],
   templateUrl: './commitment-list.html',
 })
 export class CommitmentList {
@@ -30,6 +31,7 @@ export class CommitmentList {
   protected readonly address = inject(ListAddress);
   private readonly terms = inject(PlanTerms);
   protected readonly current = inject(CurrentPlan).plan;
+  protected readonly past = inject(PastPeriod).period;
   private readonly session = inject(SessionStore);
 
   readonly plan = input.required<string>();
@@ -38,13 +40,20 @@ export class CommitmentList {
   protected readonly sort = computed(() => this.address.sort() || 'reference');
   protected readonly sorts = computed(() => sorts.map((key) => ({ key, label: this.t(`commitments.sort.${key}`) })));
   protected readonly mayCreate = computed(
-    () => this.session.may('commitment:propose') || (this.current()?.may.includes('commitment:create') ?? false),
+    () =>
+      !this.past() &&
+      (this.session.may('commitment:propose') || (this.current()?.may.includes('commitment:create') ?? false)),
   );
 
   private readonly filters = computed(() => this.address.filters(commitmentFilters));
+  private readonly asked = computed(() => ({
+    q: this.address.search(),
+    period: this.address.period(),
+    ...asParameters(this.filters()),
+    sort: this.address.sort(),
+  }));
   protected readonly list = loadList<CommitmentSummary>(
-    () =>
-      `/plans/${this.plan()}/commitments${query({ q: this.address.search(), ...asParameters(this.filters()), sort: this.address.sort() })}`,
+    () => `/plans/${this.plan()}/commitments${query(this.asked())}`,
     this.address.shown,
   );
   private readonly organisation = load<Organisation>(() => {

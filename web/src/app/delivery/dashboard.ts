@@ -4,6 +4,7 @@ import type { PageOf, Period } from '@symmachia/contracts';
 import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
 import { CurrentPlan } from '../plans/current-plan';
+import { DrillDown } from './drill-down';
 import { Delivery, Matrix, Trend, restsOnSomething } from './figures';
 import { stateOfPlan } from './findings';
 import { MatrixCard } from './matrix-card';
@@ -16,6 +17,7 @@ import { TrendCard } from './trend-card';
 @Component({
   selector: 'app-dashboard',
   imports: [EmptyState, ErrorState, MatrixCard, PageTitle, RouterLink, SectorCard, Skeleton, Text, TimeCard, TrendCard],
+  providers: [DrillDown],
   templateUrl: './dashboard.html',
   styleUrl: './dashboard.css',
 })

@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { Router, UrlTree } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, UrlTree } from '@angular/router';
 import { Words } from '@symmachia/ui';
 
 /** Filters that the lists of actions and commitments take from the query. */
@@ -13,10 +14,11 @@ export interface ListFilters {
   readonly leftOut?: 'true';
 }
 
-/** Where a figure leads: the list of what it rests on. */
-@Injectable({ providedIn: 'root' })
+/** Where a figure leads: the list of what it rests on, of the period that the page shows. Provided by the page. */
+@Injectable()
 export class DrillDown {
   private readonly router = inject(Router);
+  private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   private readonly words = inject(Words);
 
   commitments(plan: string, filters: ListFilters = {}): UrlTree {
@@ -27,9 +29,10 @@ export class DrillDown {
     return this.list(plan, 'actions', filters);
   }
 
-  private list(plan: string, list: string, queryParams: ListFilters): UrlTree {
+  private list(plan: string, list: string, filters: ListFilters): UrlTree {
+    const period = this.query().get('period');
     return this.router.createUrlTree(['/', this.words.language(), 'plans', plan, list], {
-      queryParams: { ...queryParams },
+      queryParams: { ...filters, ...(period ? { period } : {}) },
     });
   }
 }

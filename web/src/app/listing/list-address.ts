@@ -14,6 +14,8 @@ export class ListAddress {
 
   readonly search = computed(() => this.query().get('q') ?? '');
   readonly sort = computed(() => this.query().get('sort') ?? '');
+  /** The period that the list is of; empty: now. */
+  readonly period = computed(() => this.query().get('period') ?? '');
   /** How many rows are shown. */
   readonly shown = computed(() => Math.max(page, Math.floor(Number(this.query().get('shown')) || 0)));
 

@@ -65,9 +65,11 @@ export class Listing {
     () => this.narrowing() || this.active().length > 0 || this.address.search() !== '',
   );
   /** An old or mistyped address: what it asks for is not known here. */
-  protected readonly unknownFilter = computed(
-    () => this.narrowed() && this.list().problem()?.code === 'invalid-request',
-  );
+  protected readonly unknownFilter = computed(() => {
+    const code = this.list().problem()?.code;
+    if (this.address.period() && (code === 'no-snapshot' || code === 'invalid-request')) return true;
+    return this.narrowed() && code === 'invalid-request';
+  });
   protected readonly nothing = computed(() => this.list().items()?.length === 0);
 
   protected sortFrom({ target }: Event) {
