@@ -1,4 +1,5 @@
-import type { PartyRole, Rag, Sector } from '../vocabularies';
+import type { Freshness, PartyRole, Rag, Sector } from '../vocabularies';
+import type { Divergence } from './rag-standing';
 
 /** Why a row is left out of the figures and counted beside them. */
 export type LeftOut = 'cancelled' | 'merged' | 'withdrawn';
@@ -32,6 +33,7 @@ export interface DeliveryRow {
   /** The dates that hold: own, else the action's, else the plan's. */
   startDate: string;
   endDate: string;
+  /** The effective colour: the override's while one holds, else the calculated one. */
   rag: Rag;
   /** A milestone is overdue, and the commitment not complete. */
   overdue: boolean;
@@ -42,4 +44,11 @@ export interface DeliveryRow {
   hasUpdate: boolean;
   /** The newest change that the row rests on. */
   changedAt: string;
+  ragCalculated: Rag;
+  /** The colour that the last approved update gave; null where it gave none. */
+  ragReported: Rag | null;
+  divergence: Divergence | null;
+  overridden: boolean;
+  /** null for an action that stands for itself: it owes no reports. */
+  freshness: Freshness | null;
 }

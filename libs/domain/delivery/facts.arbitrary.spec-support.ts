@@ -6,9 +6,18 @@ import {
   deliveryStatuses,
   milestoneStatuses,
   partyRoles,
+  rags,
   sectors,
 } from '../vocabularies';
-import type { ActionFacts, ApprovedUpdate, CommitmentFacts, MilestoneFacts, PartyFacts, PillarPlace } from './facts';
+import type {
+  ActionFacts,
+  ApprovedUpdate,
+  CommitmentFacts,
+  MilestoneFacts,
+  PartyFacts,
+  PillarPlace,
+  RagOverrideFacts,
+} from './facts';
 import { plan } from './facts.spec-support';
 
 /** Twelve organisations, each of one sector for good. */
@@ -55,6 +64,7 @@ const update: fc.Arbitrary<ApprovedUpdate> = fc
   .record({
     month: fc.option(fc.integer({ min: 1, max: 12 }), { nil: null }),
     progress: fc.integer({ min: 0, max: 20_000 }),
+    ragReported: fc.option(fc.constantFrom(...rags), { nil: null }),
     approvedAt: instant,
   })
   .map(({ month, ...rest }) => ({
@@ -62,6 +72,21 @@ const update: fc.Arbitrary<ApprovedUpdate> = fc
     periodId: month === null ? null : `period ${month}`,
     periodStart: month === null ? null : `2019-${String(month).padStart(2, '0')}-01`,
   }));
+
+const override: fc.Arbitrary<RagOverrideFacts> = fc
+  .record({
+    id: fc.uuid(),
+    month: fc.integer({ min: 1, max: 12 }),
+    rag: fc.constantFrom(...rags),
+    ended: fc.boolean(),
+    changedAt: instant,
+  })
+  .map(({ month, ...rest }) => ({
+    ...rest,
+    periodId: `period ${month}`,
+    periodStart: `2019-${String(month).padStart(2, '0')}-01`,
+  }));
+const overrides = fc.array(override, { maxLength: 2 });
 
 export const anyCommitment: fc.Arbitrary<CommitmentFacts> = fc
   .record({
@@ -75,6 +100,7 @@ export const anyCommitment: fc.Arbitrary<CommitmentFacts> = fc
     parties: fc.uniqueArray(party, { maxLength: 4, selector: ({ organisationId }) => organisationId }),
     milestones: fc.array(milestone, { maxLength: 2 }),
     updates: fc.array(update, { maxLength: 3 }),
+    overrides,
     changedAt: instant,
     span,
   })
@@ -99,6 +125,7 @@ export const anyAction: fc.Arbitrary<ActionFacts> = fc
     targetGroupIds: fc.uniqueArray(fc.constantFrom('citizens', 'education', 'businesses'), { maxLength: 2 }),
     milestones: fc.array(milestone, { maxLength: 3 }),
     commitments: fc.array(anyCommitment, { maxLength: 4 }),
+    overrides,
     changedAt: instant,
     span,
   })

@@ -7,8 +7,10 @@ import {
   type Moment,
   type PartyFacts,
   type PlanFacts,
+  type RagOverrideFacts,
   unitWeight,
 } from './facts';
+import type { Rag } from '../vocabularies';
 
 /** The year 2019: 364 days from its first to its last, of which 315 have passed on 12 November. */
 export const plan: PlanFacts = { startDate: '2019-01-01', endDate: '2019-12-31', tolerances: defaultTolerances };
@@ -21,6 +23,8 @@ export const moment = (change: Partial<Moment> = {}): Moment => ({
   upToPeriodStart: null,
   reportingPeriod: november,
   closedPeriod: null,
+  duePeriods: [],
+  overridePeriods: [],
   ...change,
 });
 
@@ -37,6 +41,7 @@ export const action = (change: Partial<ActionFacts> = {}): ActionFacts => ({
   targetGroupIds: [],
   milestones: [],
   commitments: [],
+  overrides: [],
   changedAt: '2019-01-02T08:00:00.000Z',
   ...change,
 });
@@ -51,6 +56,7 @@ export const commitment = (change: Partial<CommitmentFacts> = {}): CommitmentFac
   parties: [lead('ministry')],
   milestones: [],
   updates: [],
+  overrides: [],
   changedAt: '2019-01-03T08:00:00.000Z',
   ...change,
 });
@@ -82,6 +88,7 @@ export const openingValue = (percent: number): ApprovedUpdate => ({
   periodId: null,
   periodStart: null,
   progress: percent * 100,
+  ragReported: null,
   approvedAt: '2019-01-04T08:00:00.000Z',
 });
 
@@ -89,4 +96,24 @@ export const update = (
   period: { id: string; startDate: string },
   percent: number,
   approvedAt = `${period.startDate}T12:00:00.000Z`,
-): ApprovedUpdate => ({ periodId: period.id, periodStart: period.startDate, progress: percent * 100, approvedAt });
+): ApprovedUpdate => ({
+  periodId: period.id,
+  periodStart: period.startDate,
+  progress: percent * 100,
+  ragReported: null,
+  approvedAt,
+});
+
+export const override = (
+  period: { id: string; startDate: string },
+  rag: Rag,
+  change: Partial<RagOverrideFacts> = {},
+): RagOverrideFacts => ({
+  id: `${rag} in ${period.id}`,
+  periodId: period.id,
+  periodStart: period.startDate,
+  rag,
+  ended: false,
+  changedAt: `${period.startDate}T13:00:00.000Z`,
+  ...change,
+});

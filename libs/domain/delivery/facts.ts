@@ -4,6 +4,7 @@ import type {
   DeliveryStatus,
   MilestoneStatus,
   PartyRole,
+  Rag,
   Sector,
 } from '../vocabularies';
 
@@ -64,6 +65,8 @@ export interface ActionFacts {
   /** Its own ones; those of its commitments are theirs. */
   milestones: readonly MilestoneFacts[];
   commitments: readonly CommitmentFacts[];
+  /** Of the action's own colour; those of its commitments are theirs. */
+  overrides: readonly RagOverrideFacts[];
   changedAt: string;
 }
 
@@ -90,6 +93,7 @@ export interface CommitmentFacts {
   parties: readonly PartyFacts[];
   milestones: readonly MilestoneFacts[];
   updates: readonly ApprovedUpdate[];
+  overrides: readonly RagOverrideFacts[];
   changedAt: string;
 }
 
@@ -106,13 +110,30 @@ export interface ApprovedUpdate {
   periodId: string | null;
   periodStart: string | null;
   progress: number;
+  /** The colour that the partner gave it; null where it gave none. */
+  ragReported: Rag | null;
   approvedAt: string;
+}
+
+/** A colour that the unit set against the calculated one. It holds in its period only, and until it is ended. */
+export interface RagOverrideFacts {
+  id: string;
+  periodId: string;
+  periodStart: string;
+  rag: Rag;
+  ended: boolean;
+  changedAt: string;
 }
 
 export interface PeriodSpan {
   id: string;
   startDate: string;
   endDate: string;
+}
+
+/** A period with the day on which its reports are due. */
+export interface DuePeriod extends PeriodSpan {
+  dueDate: string;
 }
 
 /** The moment that a figure is asked for. */
@@ -124,4 +145,8 @@ export interface Moment {
   reportingPeriod: PeriodSpan | null;
   /** The latest closed period, which decides on grey. */
   closedPeriod: PeriodSpan | null;
+  /** The periods whose reports decide on freshness. */
+  duePeriods: readonly DuePeriod[];
+  /** The periods whose overrides hold, the latest first. */
+  overridePeriods: readonly string[];
 }

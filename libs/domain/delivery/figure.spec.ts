@@ -8,6 +8,7 @@ import {
   moment,
   november,
   october,
+  override,
   partner,
   plan,
   update,
@@ -134,6 +135,10 @@ describe('a national plan worked out by hand', () => {
       withoutCommitments: 1,
       continuous: 0,
       rag: { green: 1, amber: 0, red: 1, grey: 1, blue: 1 },
+      overridden: 0,
+      diverging: 0,
+      reportedBetter: 0,
+      freshness: { up_to_date: 4, due_soon: 0, overdue: 0, stale: 0 },
     });
   });
 
@@ -156,5 +161,39 @@ describe('a national plan worked out by hand', () => {
     expect(by('pillar_sector').has('women|private')).toBe(false);
     expect(by('organisation').get('foundation')).toMatchObject({ progress: 100 });
     expect(by('targetGroup').get('education')).toMatchObject({ progress: 65, commitments: 2 });
+  });
+});
+
+describe('what a figure says of colours and of reports', () => {
+  const now = moment({ overridePeriods: ['november'], duePeriods: [{ ...october, dueDate: '2019-11-08' }] });
+  const reportingOf = (id: string, ragReported: 'green' | 'red', change: Parameters<typeof commitment>[0] = {}) =>
+    commitment({ id, updates: [{ ...update(october, 60), ragReported }], ...change });
+  const actions = [
+    action({
+      commitments: [
+        reportingOf('keen', 'green'),
+        reportingOf('modest', 'red'),
+        reportingOf('settled', 'green', { overrides: [override(november, 'green')] }),
+        commitment({ id: 'silent', parties: [lead('company', { sector: 'private' }), partner('foundation')] }),
+        reportingOf('withdrawn', 'green', { deliveryStatus: 'withdrawn' }),
+      ],
+    }),
+  ];
+  const by = (dimension: Parameters<typeof groupFigures>[1], key: string) =>
+    groupFigures(placed(actions, now), dimension).get(key);
+
+  it('counts by the effective colour, and beside it those overridden and those that report another one', () => {
+    expect(by('total', '')).toMatchObject({
+      rag: { green: 1, amber: 2, red: 1, grey: 0, blue: 0 },
+      overridden: 1,
+      diverging: 3,
+      reportedBetter: 2,
+    });
+  });
+
+  it('counts how fresh its commitments are, in the group of who leads them', () => {
+    expect(by('total', '')?.freshness).toEqual({ up_to_date: 3, due_soon: 0, overdue: 1, stale: 0 });
+    expect(by('organisation', 'company')?.freshness).toMatchObject({ overdue: 1 });
+    expect(by('organisation', 'foundation')?.freshness).toMatchObject({ up_to_date: 0, overdue: 0 });
   });
 });

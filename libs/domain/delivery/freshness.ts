@@ -1,6 +1,7 @@
 import { addDays } from '../dates/dates';
-import type { Freshness } from '../vocabularies';
-import type { Tolerances } from './facts';
+import { type Freshness, freshnesses } from '../vocabularies';
+import type { ActionFacts, CommitmentFacts, DuePeriod, PlanFacts, Tolerances } from './facts';
+import { isOwed, isReported } from './owed';
 
 /** What one commitment had to report in one period. */
 export interface ReportingDuty {
@@ -30,3 +31,20 @@ export function freshness(nextDue: string | null, tolerances: Tolerances, today:
   if (today >= nextDue) return 'overdue';
   return today >= addDays(nextDue, -tolerances.dueSoonDays) ? 'due_soon' : 'up_to_date';
 }
+
+/** What a commitment had to report in each of the periods. */
+export const reportingDuties = (
+  plan: PlanFacts,
+  action: ActionFacts,
+  commitment: CommitmentFacts,
+  periods: readonly DuePeriod[],
+): ReportingDuty[] =>
+  periods.map((period) => {
+    const owed = isOwed(plan, action, commitment, period);
+    const reported = isReported(owed, commitment.updates, period);
+    return { periodStart: period.startDate, dueDate: period.dueDate, owed, reported };
+  });
+
+/** The worst of several: stale before overdue, due soon and up to date; null of none. */
+export const worstFreshness = (all: readonly Freshness[]): Freshness | null =>
+  freshnesses.findLast((freshness) => all.includes(freshness)) ?? null;

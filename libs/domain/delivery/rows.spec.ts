@@ -12,6 +12,7 @@ import {
   november,
   october,
   openingValue,
+  override,
   partner,
   plan,
   update,
@@ -62,6 +63,11 @@ describe('the rows of an action', () => {
       leftOut: null,
       hasUpdate: true,
       changedAt: '2019-01-04T08:00:00.000Z',
+      ragCalculated: 'green',
+      ragReported: null,
+      divergence: null,
+      overridden: false,
+      freshness: 'up_to_date',
     });
   });
 
@@ -156,6 +162,49 @@ describe('the rows of an action', () => {
   });
 });
 
+describe('the colours of a row', () => {
+  const inNovember = moment({ overridePeriods: ['november'] });
+  const behind = { updates: [{ ...update(october, 60), ragReported: 'green' as const }] };
+
+  it('are the calculated one, beside what the last update reported', () => {
+    const [row] = rowsOf({ commitments: [commitment(behind)] }, inNovember);
+    expect(row).toMatchObject({
+      rag: 'amber',
+      ragCalculated: 'amber',
+      ragReported: 'green',
+      divergence: 'better',
+      overridden: false,
+    });
+  });
+
+  it('are what the last update says of them: nothing, where it gave none', () => {
+    const updates = [...behind.updates, update(november, 70)];
+    expect(rowsOf({ commitments: [commitment({ updates })] }, inNovember)[0]).toMatchObject({
+      ragReported: null,
+      divergence: null,
+    });
+  });
+
+  it('are an override’s in its period: of the newest one, whose making and ending are changes', () => {
+    const overrides = [override(november, 'red', { changedAt: '2019-11-09T09:00:00.000Z' })];
+    const [row] = rowsOf({ commitments: [commitment({ ...behind, overrides })] }, inNovember);
+    expect(row).toMatchObject({ rag: 'red', ragCalculated: 'amber', divergence: 'better', overridden: true });
+    expect(row?.changedAt).toBe('2019-11-09T09:00:00.000Z');
+    const [ended] = rowsOf(
+      { commitments: [commitment({ ...behind, overrides: overrides.map((each) => ({ ...each, ended: true })) })] },
+      inNovember,
+    );
+    expect(ended).toMatchObject({ rag: 'amber', overridden: false, changedAt: '2019-11-09T09:00:00.000Z' });
+  });
+
+  it('keep an override of the period that is asked for, and know nothing of later ones', () => {
+    const asked = moment({ upToPeriodStart: october.startDate, overridePeriods: ['october'] });
+    const overrides = [override(october, 'blue'), override(november, 'red')];
+    const [row] = rowsOf({ commitments: [commitment({ ...behind, overrides })] }, asked);
+    expect(row).toMatchObject({ rag: 'blue', changedAt: '2019-10-01T13:00:00.000Z' });
+  });
+});
+
 describe('an action without a counting commitment', () => {
   it('stands for itself with its lead organisation and the progress of its milestones', () => {
     const milestones = [milestone('2019-03-01', { status: 'achieved' }), milestone('2019-12-01')];
@@ -172,6 +221,7 @@ describe('an action without a counting commitment', () => {
       rag: 'red',
       owed: false,
       hasUpdate: false,
+      freshness: null,
       leftOut: null,
     });
   });

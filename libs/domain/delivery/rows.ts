@@ -1,3 +1,4 @@
+import type { Rag } from '../vocabularies';
 import { actionCounts, isDropped, isWithdrawn } from './counting';
 import type { DeliveryRow, LeftOut } from './delivery-row';
 import { apportion } from './exact';
@@ -9,10 +10,13 @@ import {
   type Moment,
   type PartyFacts,
   type PlanFacts,
+  type RagOverrideFacts,
 } from './facts';
+import { freshness, nextReportDue, reportingDuties } from './freshness';
 import { isOwed, isReported } from './owed';
 import { lastUpdate, milestoneProgress, updatesUpTo } from './progress';
 import { calculatedRag, isComplete, isSilent, milestoneOverdue } from './rag';
+import { divergence, overrideAt, ragStanding } from './rag-standing';
 import { elapsedOf, elapsedProgress, spanOf, timesElapsed } from './schedule';
 import { divideAmongParties, haveShares } from './shares';
 
@@ -100,6 +104,7 @@ function commitmentPart(question: Question, commitment: CommitmentFacts, leftOut
   const last = lastUpdate(seen);
   const span = spanOf(plan, action, commitment);
   const period = moment.reportingPeriod;
+  const overrides = overridesUpTo(commitment.overrides, moment);
   const owed = period !== null && isOwed(plan, action, commitment, period);
   return {
     actionId: action.id,
@@ -114,12 +119,24 @@ function commitmentPart(question: Question, commitment: CommitmentFacts, leftOut
       span,
       milestones: commitment.milestones,
       leftOut,
+      ragReported: last?.ragReported ?? null,
+      override: overrideAt(overrides, moment),
     }),
     owed,
     reported: period !== null && isReported(owed, commitment.updates, period),
     leftOut,
     hasUpdate: last !== null,
-    changedAt: newest([action.changedAt, commitment.changedAt, ...seen.map(({ approvedAt }) => approvedAt)]),
+    changedAt: newest([
+      action.changedAt,
+      commitment.changedAt,
+      ...seen.map(({ approvedAt }) => approvedAt),
+      ...overrides.map(({ changedAt }) => changedAt),
+    ]),
+    freshness: freshness(
+      nextReportDue(reportingDuties(plan, action, commitment, moment.duePeriods)),
+      plan.tolerances,
+      moment.today,
+    ),
   };
 }
 
@@ -135,12 +152,13 @@ function actionRow(question: Question, leftOut: LeftOut | null): DeliveryRow {
     continuous: action.isContinuous,
     elapsed: elapsedProgress(elapsedOf(span, moment.today)),
     ...span,
-    ...standing(question, { deliveryStatus: null, progress, silent: false, span, milestones, leftOut }),
+    ...standing(question, { ...selfStanding, progress, span, milestones, leftOut }),
     owed: false,
     reported: false,
     leftOut,
     hasUpdate: false,
     changedAt: action.changedAt,
+    freshness: null,
   };
   return {
     ...part,
@@ -155,13 +173,27 @@ function actionRow(question: Question, leftOut: LeftOut | null): DeliveryRow {
 type StandingFacts = Parameters<typeof calculatedRag>[0] & {
   milestones: readonly MilestoneFacts[];
   leftOut: LeftOut | null;
+  ragReported: Rag | null;
+  override: RagOverrideFacts | null;
 };
+
+/** Nobody reports on an action that stands for itself, and its own override is of the action, not of this row. */
+const selfStanding = { deliveryStatus: null, silent: false, ragReported: null, override: null };
 
 function standing({ plan, moment }: Question, facts: StandingFacts) {
   const late = facts.milestones.some((milestone) => milestoneOverdue(milestone, moment.today));
+  const { effective, calculated, reported, overridden } = ragStanding(
+    calculatedRag(facts, plan.tolerances, moment.today),
+    facts.ragReported,
+    facts.override,
+  );
   return {
     progress: facts.progress,
-    rag: calculatedRag(facts, plan.tolerances, moment.today),
+    rag: effective,
+    ragCalculated: calculated,
+    ragReported: reported,
+    divergence: divergence(reported, calculated),
+    overridden,
     overdue: facts.leftOut === null && late && !isComplete(facts),
   };
 }
@@ -175,6 +207,10 @@ function unitFigures({ moment }: Question, part: CommitmentPart, us: number) {
     usElapsed: timesElapsed(usTimed, elapsedOf(part, moment.today)),
   };
 }
+
+/** Overrides of later periods are not seen, as their updates are not. */
+const overridesUpTo = (overrides: readonly RagOverrideFacts[], { upToPeriodStart }: Moment) =>
+  overrides.filter(({ periodStart }) => upToPeriodStart === null || periodStart <= upToPeriodStart);
 
 /** A commitment that names nobody is its action's lead organisation's. */
 function partiesOf(action: ActionFacts, { parties }: CommitmentFacts): readonly PartyFacts[] {

@@ -1,7 +1,8 @@
-import { type Rag, rags } from '../vocabularies';
+import { type Freshness, freshnesses, type Rag, rags } from '../vocabularies';
 import type { DeliveryRow } from './delivery-row';
 
 export type RagCounts = Record<Rag, number>;
+export type FreshnessCounts = Record<Freshness, number>;
 
 /**
  * What a group's figure is made of. Additive: groups of different actions add up, and take away again to zero. Units
@@ -26,6 +27,13 @@ export interface FigureSums {
   continuous: number;
   /** Commitments by colour. */
   rag: RagCounts;
+  /** Commitments whose colour is an override's. */
+  overridden: number;
+  /** Commitments that report another colour than the calculated one, and of these the ones that report a better one. */
+  diverging: number;
+  reportedBetter: number;
+  /** Commitments by how fresh their reports are; like owed, in their lead party's group. */
+  freshness: FreshnessCounts;
 }
 
 export const emptySums = (): FigureSums => ({
@@ -42,6 +50,10 @@ export const emptySums = (): FigureSums => ({
   withoutCommitments: 0,
   continuous: 0,
   rag: ragCounts(() => 0),
+  overridden: 0,
+  diverging: 0,
+  reportedBetter: 0,
+  freshness: freshnessCounts(() => 0),
 });
 
 export const addSums = (one: FigureSums, other: FigureSums): FigureSums => combined(one, other, 1);
@@ -50,9 +62,9 @@ export const addSums = (one: FigureSums, other: FigureSums): FigureSums => combi
 export const subtractSums = (one: FigureSums, other: FigureSums): FigureSums => combined(one, other, -1);
 
 /** Whether the group has nothing to say at all. */
-export function isEmpty({ rag, ...sums }: FigureSums): boolean {
+export function isEmpty({ rag, freshness, ...sums }: FigureSums): boolean {
   for (const name in sums) if (Number(sums[name as keyof typeof sums]) !== 0) return false;
-  return rags.every((colour) => rag[colour] === 0);
+  return rags.every((colour) => rag[colour] === 0) && freshnesses.every((state) => freshness[state] === 0);
 }
 
 /**
@@ -78,6 +90,12 @@ export function sumsOf(rows: readonly DeliveryRow[]): FigureSums {
     withoutCommitments: counting.some(({ commitmentId }) => commitmentId === null) ? 1 : 0,
     continuous: counting.some(({ continuous }) => continuous) ? 1 : 0,
     rag: ragCounts((colour) => commitments.filter(({ rag }) => rag === colour).length),
+    overridden: commitments.filter(({ overridden }) => overridden).length,
+    diverging: commitments.filter(({ divergence }) => divergence !== null).length,
+    reportedBetter: commitments.filter(({ divergence }) => divergence === 'better').length,
+    freshness: freshnessCounts(
+      (state) => leading.filter(({ leftOut, freshness }) => leftOut === null && freshness === state).length,
+    ),
   };
 }
 
@@ -97,6 +115,10 @@ function combined(one: FigureSums, other: FigureSums, sign: 1 | -1): FigureSums 
     withoutCommitments: one.withoutCommitments + sign * other.withoutCommitments,
     continuous: one.continuous + sign * other.continuous,
     rag: ragCounts((colour) => one.rag[colour] + sign * other.rag[colour]),
+    overridden: one.overridden + sign * other.overridden,
+    diverging: one.diverging + sign * other.diverging,
+    reportedBetter: one.reportedBetter + sign * other.reportedBetter,
+    freshness: freshnessCounts((state) => one.freshness[state] + sign * other.freshness[state]),
   };
 }
 
@@ -106,6 +128,13 @@ const ragCounts = (count: (colour: Rag) => number): RagCounts => ({
   red: count('red'),
   grey: count('grey'),
   blue: count('blue'),
+});
+
+const freshnessCounts = (count: (state: Freshness) => number): FreshnessCounts => ({
+  up_to_date: count('up_to_date'),
+  due_soon: count('due_soon'),
+  overdue: count('overdue'),
+  stale: count('stale'),
 });
 
 /** One row of each commitment; rows of an action itself are one. */

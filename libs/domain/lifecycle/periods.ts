@@ -20,6 +20,9 @@ export const nextPeriodStatus = (from: PeriodStatus, to: PeriodStatus) =>
 /** Locked or published: its rows are frozen. */
 export const isClosed = (status: PeriodStatus): boolean => status === 'locked' || status === 'published';
 
+/** Opened and not closed. */
+export const isReporting = (status: PeriodStatus): boolean => status === 'open' || status === 'grace';
+
 /** Whether updates may be written: while it is open or in grace, later only up to the day an exception gives. */
 export function acceptsUpdates(status: PeriodStatus, unlockedUntil: string | null, today: string): boolean {
   if (isClosed(status)) return unlockedUntil !== null && today <= unlockedUntil;
