@@ -8,6 +8,7 @@ import { CommitmentsModule } from './commitments/commitments.module';
 import { DeliveryModule } from './delivery/delivery.module';
 import { ImportsModule } from './imports/imports.module';
 import { OrganisationsModule } from './organisations/organisations.module';
+import { OverridesModule } from './overrides/overrides.module';
 import type { Config } from './platform/config';
 import type { Database } from './platform/database/database';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module';
@@ -33,6 +34,7 @@ export class AppModule {
         CommitmentsModule,
         ReportingModule,
         DeliveryModule,
+        OverridesModule,
         AuditModule,
         ImportsModule,
       ],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionOrigins, actionStatuses, milestoneStatuses, rags, visibilities } from '@symmachia/domain';
+import { actionOrigins, actionStatuses, freshnesses, milestoneStatuses, rags, visibilities } from '@symmachia/domain';
 import {
   I18nText,
   Id,
@@ -16,8 +16,9 @@ import {
   prose,
   word,
 } from './common';
-import { CommitmentSummary } from './commitments';
+import { CommitmentSummary, Diverges } from './commitments';
 import { OrganisationRef } from './organisations';
+import { RagStanding } from './rag';
 
 const code = line(40);
 const reason = prose(2000);
@@ -85,6 +86,13 @@ const ActionFields = z.object({
   targetGroups: z.array(z.string()),
   commitments: z.int(),
   delivery: DeliveryState.nullable(),
+  /** Null while the action does not count. Reported is the worst that its commitments say. */
+  rag: RagStanding.nullable(),
+  /** The worst of its commitments'; null without one that counts. */
+  freshness: z.enum(freshnesses).nullable(),
+  /** Of its commitments, those that report another colour than the calculated one, and those with an overridden one. */
+  diverging: z.int(),
+  overridden: z.int(),
 });
 
 export const ActionSummary = named('ActionSummary', ActionFields.extend({ id: Id, version: z.int() }));
@@ -162,6 +170,8 @@ export const DeliveryFilters = z.strictObject({
   rag: word(100).optional(),
   organisation: word(2000).optional(),
   overdue: z.enum(['true', 'false']).optional(),
+  freshness: word(100).optional(),
+  diverges: Diverges.optional(),
   /** A closed period, by id or label: the list as it was when it was locked. Otherwise the list of now. */
   period: word(60).optional(),
 });
@@ -202,6 +212,8 @@ export const ActionFacets = named(
     pillar: z.array(Count),
     targetGroup: z.array(Count),
     overdue: z.array(Count),
+    freshness: z.array(Count),
+    diverges: z.array(Count),
   }),
 );
 export type ActionFacets = z.infer<typeof ActionFacets>;

@@ -3,6 +3,7 @@ import {
   commitmentReviewStatuses,
   contributionKinds,
   deliveryStatuses,
+  freshnesses,
   partyRoles,
   rags,
   updateSources,
@@ -24,6 +25,7 @@ import {
   word,
 } from './common';
 import { OrganisationRef } from './organisations';
+import { RagStanding } from './rag';
 
 const Share = z.number().min(0).max(1).multipleOf(0.0001);
 
@@ -88,8 +90,10 @@ const CommitmentFields = z.object({
   reviewStatus: z.enum(commitmentReviewStatuses),
   deliveryStatus: z.enum(deliveryStatuses),
   parties: z.array(Party),
-  /** Null while the commitment does not count. */
+  /** Null, as what follows, while the commitment does not count. */
   delivery: State.nullable(),
+  rag: RagStanding.nullable(),
+  freshness: z.enum(freshnesses).nullable(),
 });
 
 export const CommitmentSummary = named('CommitmentSummary', CommitmentFields.extend({ id: Id, version: z.int() }));
@@ -158,6 +162,9 @@ export const ChangeCommitment = named(
 );
 export type ChangeCommitment = z.infer<typeof ChangeCommitment>;
 
+/** Whether another colour was reported than the calculated one, or `better` than it. */
+export const Diverges = z.enum(['true', 'false', 'better']);
+
 export const CommitmentQuery = ListQuery.extend({
   pillar: word(2000).optional(),
   sector: word(100).optional(),
@@ -166,6 +173,8 @@ export const CommitmentQuery = ListQuery.extend({
   rag: word(100).optional(),
   organisation: word(2000).optional(),
   overdue: z.enum(['true', 'false']).optional(),
+  freshness: word(100).optional(),
+  diverges: Diverges.optional(),
   action: Id.optional(),
   /** Drill-downs of the figures: reported for the current period, above 100 %, left out of figures. */
   owed: z.enum(['true', 'false']).optional(),

@@ -28,6 +28,13 @@ export const Figure = named(
     /** Continuous actions, which elapsed time leaves out. */
     continuous: z.int(),
     rag: Rag,
+    /** Commitments whose colour is an override's. */
+    overridden: z.int(),
+    /** Commitments that report another colour than the calculated one, and of these those that report a better one. */
+    diverging: z.int(),
+    reportedBetter: z.int(),
+    /** Commitments by how fresh their reports are; like owed, in the group of who leads them. */
+    freshness: z.object({ up_to_date: z.int(), due_soon: z.int(), overdue: z.int(), stale: z.int() }),
   }),
 );
 export type Figure = z.infer<typeof Figure>;

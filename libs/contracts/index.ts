@@ -10,5 +10,6 @@ export * from './organisations';
 export * from './periods';
 export * from './plans';
 export * from './problems';
+export * from './rag';
 export * from './session';
 export * from './updates';

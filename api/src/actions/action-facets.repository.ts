@@ -3,7 +3,7 @@ import type { ActionFacets } from '@symmachia/contracts';
 import { allOf, type Condition } from '../platform/database/condition';
 import { Database } from '../platform/database/database';
 import { type Sources, withKey } from '../snapshots/frozen-tables';
-import { type ActionFilters, sectorRows } from './action-filters';
+import { type ActionFilters, divergent, sectorRows } from './action-filters';
 import { countedActions as actions, withTotal } from './action.repository';
 
 type Facet = keyof ActionFacets;
@@ -16,6 +16,11 @@ const keys: Record<Facet, (where: string, sources: Sources) => string> = {
   overdue: (where, { table }) =>
     `SELECT a.id, CASE WHEN COALESCE(t.overdue, 0) = 1 THEN 'true' ELSE 'false' END AS "key"
      FROM ${table('actions')} a ${withTotal} WHERE ${where}`,
+  freshness: (where, { table }) =>
+    `SELECT a.id, t.freshness AS "key" FROM ${table('actions')} a ${withTotal} WHERE t.freshness IS NOT NULL AND ${where}`,
+  diverges: (where, { table }) =>
+    `SELECT a.id, 'true' AS "key" FROM ${table('actions')} a ${withTotal} WHERE ${divergent.true} AND ${where}
+     UNION SELECT a.id, 'better' FROM ${table('actions')} a ${withTotal} WHERE ${divergent.better} AND ${where}`,
   sector: (where, sources) =>
     `SELECT a.id, d.sector AS "key" ${actions(where, sources)} JOIN delivery_rows d ON ${sectorRows} WHERE ${where}
      UNION SELECT a.id, o.sector ${actions(where, sources)} JOIN ${sources.table('organisations')} o ON o.id = a.lead_organisation_id
@@ -40,15 +45,17 @@ export class ActionFacetsRepository {
       const others = [...filters].filter(([name]) => name !== facet).map(([, condition]) => condition);
       return this.choices(facet, sources, withKey(allOf([...always, ...others]), sources));
     };
-    const [status, rag, sector, pillar, targetGroup, overdue] = await Promise.all([
+    const [status, rag, sector, pillar, targetGroup, overdue, freshness, diverges] = await Promise.all([
       of('status'),
       of('rag'),
       of('sector'),
       of('pillar'),
       of('targetGroup'),
       of('overdue'),
+      of('freshness'),
+      of('diverges'),
     ]);
-    return { status, rag, sector, pillar, targetGroup, overdue };
+    return { status, rag, sector, pillar, targetGroup, overdue, freshness, diverges };
   }
 
   private async choices(facet: Facet, sources: Sources, { sql, values }: Condition) {

@@ -1,5 +1,5 @@
 import type { ActionFacetQuery } from '@symmachia/contracts';
-import { actionStatuses, rags, sectors } from '@symmachia/domain';
+import { actionStatuses, freshnesses, rags, sectors } from '@symmachia/domain';
 import { contains, type Condition } from '../platform/database/condition';
 import { choicesOf, idsOf, membersOf } from '../platform/http/filters';
 import { fieldProblem } from '../platform/problem/problem';
@@ -36,14 +36,26 @@ export function actionFilters(
     values: { statuses },
   }));
   add('rag', choicesOf('rag', query.rag, rags), (colours) => ({ sql: 't.rag IN (:rags)', values: { rags: colours } }));
+  add('freshness', choicesOf('freshness', query.freshness, freshnesses), (states) => ({
+    sql: 't.freshness IN (:freshnesses)',
+    values: { freshnesses: states },
+  }));
   add('organisation', idsOf('organisation', query.organisation), (organisations) =>
     withOrganisations(organisations, seen, sources),
   );
   if (query.overdue)
     filters.set('overdue', { sql: `COALESCE(t.overdue, 0) = ${query.overdue === 'true' ? 1 : 0}`, values: {} });
+  if (query.diverges) filters.set('diverges', { sql: divergent[query.diverges], values: {} });
   if (query.q) filters.set('q', contains('a.search_text', query.q));
   return filters;
 }
+
+/** One of its commitments reports another colour than the calculated one. */
+export const divergent = {
+  true: 't.rag IS NOT NULL AND t.diverging > 0',
+  false: 't.rag IS NOT NULL AND t.diverging = 0',
+  better: 't.rag IS NOT NULL AND t.reported_better > 0',
+} as const;
 
 /** The action hangs on one of the pillars, or on a sub-pillar of one. */
 export const inPillars =

@@ -34,7 +34,8 @@ const from = ({ table }: Sources) =>
 
 const summaryColumns = `a.id, a.version, a.plan_id AS "planId", a.code, a.title, a.status, a.start_date AS "startDate",
   a.end_date AS "endDate", a.is_continuous AS "isContinuous", t.commitments, t.progress, t.rag, t.overdue,
-  t.us_timed AS "usTimed", t.us_elapsed AS "usElapsed", ${refColumns('o')}`;
+  t.us_timed AS "usTimed", t.us_elapsed AS "usElapsed", t.rag_calculated AS "ragCalculated", t.rag_reported AS "ragReported",
+  t.rag_overridden AS "ragOverridden", t.freshness, t.diverging, t.overridden, ${refColumns('o')}`;
 
 const columns = `${summaryColumns}, a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.description,
   a.status_reason AS "statusReason", a.weight, a.visibility, a.origin, a.merged_into_id AS "mergedInto",

@@ -1,9 +1,19 @@
-import type { Action, ActionSummary, CommitmentSummary, DeliveryState, Milestone } from '@symmachia/contracts';
+import type {
+  Action,
+  ActionSummary,
+  CommitmentSummary,
+  DeliveryState,
+  Milestone,
+  RagOverride,
+  RagStanding,
+} from '@symmachia/contracts';
 import {
+  divergence,
   sourceLanguage,
   unitWeight,
   type ActionOrigin,
   type ActionStatus,
+  type Freshness,
   type Rag,
   type Scope,
   type Visibility,
@@ -19,6 +29,12 @@ interface TotalRow {
   usTimed: string | number | null;
   usElapsed: string | number | null;
   commitments: number | null;
+  ragCalculated: Rag | null;
+  ragReported: Rag | null;
+  ragOverridden: number | null;
+  freshness: Freshness | null;
+  diverging: number | null;
+  overridden: number | null;
 }
 
 export interface ActionSummaryRow extends RefRow, TotalRow {
@@ -67,19 +83,24 @@ export const toActionSummary = (row: ActionSummaryRow, { pillars, targetGroups }
   targetGroups,
   commitments: row.commitments ?? 0,
   delivery: deliveryOf(row),
+  rag: ragOf(row),
+  freshness: row.freshness,
+  diverging: row.diverging ?? 0,
+  overridden: row.overridden ?? 0,
 });
 
 /** What hangs on the action, as far as the reader may see it. */
 export interface ActionParts extends ShownLinks {
   milestones: Milestone[];
   commitmentList: CommitmentSummary[];
+  override: RagOverride | null;
   may: Scope[];
 }
 
 export function toAction(
   row: ActionRow,
   plan: PlanContext,
-  { milestones, commitmentList, may, ...links }: ActionParts,
+  { milestones, commitmentList, override, may, ...links }: ActionParts,
 ): Action {
   const summary = toActionSummary(row, links);
   return {
@@ -92,6 +113,7 @@ export function toAction(
     outdated: JSON.parse(row.outdated),
     statusReason: row.statusReason,
     weight: row.weight / unitWeight,
+    rag: summary.rag && { ...summary.rag, override },
     visibility: row.visibility,
     origin: row.origin,
     mergedInto: row.mergedInto,
@@ -99,6 +121,18 @@ export function toAction(
     milestones,
     commitmentList,
     may,
+  };
+}
+
+function ragOf({ rag, ragCalculated, ragReported, ragOverridden }: TotalRow): RagStanding | null {
+  if (rag === null) return null;
+  const calculated = ragCalculated ?? rag;
+  return {
+    effective: rag,
+    calculated,
+    reported: ragReported,
+    divergence: divergence(ragReported, calculated),
+    overridden: Boolean(ragOverridden),
   };
 }
 

@@ -12,6 +12,7 @@ import { CommitmentService } from '../commitments/commitment.service';
 import { visibleCommitments } from '../commitments/visible-commitments';
 import { DeliveryBasis } from '../delivery/delivery-basis';
 import { DeliveryDay } from '../delivery/delivery-day';
+import { type Coloured, RagOverrideRepository } from '../delivery/rag-override.repository';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { Clock } from '../platform/clock';
@@ -56,6 +57,7 @@ export class ActionService {
     private readonly facetCounts: ActionFacetsRepository,
     private readonly milestones: MilestoneRepository,
     private readonly commitments: CommitmentService,
+    private readonly overrides: RagOverrideRepository,
   ) {}
 
   async list(ref: string, query: ActionQuery, me: SignedIn, exchange: Exchange) {
@@ -84,8 +86,18 @@ export class ActionService {
       ...(await this.actions.links([id]))(id),
       milestones: (await this.milestones.ofAction(id, me)).map((milestone) => toMilestone(milestone, today)),
       commitmentList: await this.commitments.ofAction(id, me),
+      override: await this.overrides.standing({ owner: { actionId: id }, subject }, me),
       may: await this.may(subject, me),
     });
+  }
+
+  /** The action as one that may have a colour of its own. */
+  async coloured(id: string, me: SignedIn): Promise<Coloured> {
+    const { plan, subject } = await this.actionAccess.visible(id, me);
+    await this.deliveryDay.catchUp(plan);
+    const row = await this.actions.find(id);
+    if (!row) throw new Problem('not-found');
+    return { plan, subject, owner: { actionId: row.id }, counts: row.rag !== null };
   }
 
   async create(ref: string, input: CreateAction, me: SignedIn): Promise<Action> {

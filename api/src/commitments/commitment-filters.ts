@@ -1,5 +1,5 @@
 import type { CommitmentQuery } from '@symmachia/contracts';
-import { deliveryStatuses, rags, sectors } from '@symmachia/domain';
+import { deliveryStatuses, freshnesses, rags, sectors } from '@symmachia/domain';
 import { type FindTargetGroup, forTargetGroups, inPillars, targetGroupsOf } from '../actions/action-filters';
 import { contains, type Condition } from '../platform/database/condition';
 import { choicesOf, idsOf } from '../platform/http/filters';
@@ -37,21 +37,32 @@ export function commitmentFilters(
     sql: `${counts} AND d.rag IN (:rags)`,
     values: { rags: colours },
   }));
+  add(choicesOf('freshness', query.freshness, freshnesses), (states) => ({
+    sql: `${counts} AND d.freshness IN (:freshnesses)`,
+    values: { freshnesses: states },
+  }));
   add(idsOf('organisation', query.organisation), isLeads ? ledByOrganisations : byOrganisations(sources));
   return [...conditions, ...flags(query), ...(query.q ? [contains('c.search_text', query.q)] : [])];
 }
 
 /** The drill-downs of figures: of what counts, on the one side or the other. */
-function flags({ overdue, owed, reported, above100, leftOut }: CommitmentQuery): Condition[] {
+function flags({ overdue, owed, reported, above100, leftOut, diverges }: CommitmentQuery): Condition[] {
   const sql = [
     overdue && `${overdue === 'true' ? '' : 'NOT '}COALESCE(${counts} AND d.overdue = 1, 1 = 0)`,
     owed && `${counts} AND d.owed = ${owed === 'true' ? 1 : 0}`,
     reported && `${counts} AND d.reported = ${reported === 'true' ? 1 : 0}`,
     above100 && `${counts} AND d.progress ${above100 === 'true' ? '>' : '<='} 10000`,
+    diverges && `${counts} AND ${divergent[diverges]}`,
     leftOut && (leftOut === 'true' ? 'd.left_out IS NOT NULL' : `${counts} AND d.commitment_key IS NOT NULL`),
   ];
   return sql.flatMap((condition) => (condition ? [{ sql: condition, values: {} }] : []));
 }
+
+const divergent = {
+  true: 'd.divergence IS NOT NULL',
+  false: 'd.commitment_key IS NOT NULL AND d.divergence IS NULL',
+  better: `d.divergence = 'better'`,
+} as const;
 
 /** Parties of the sector have a part in it; while it has no rows (a draft), any party counts. */
 const bySectors =

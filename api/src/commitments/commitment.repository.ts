@@ -32,7 +32,19 @@ const countedCommitments = (where: string, sources: Sources) =>
   `FROM ${sources.table('commitments')} c ${/\ba\./.test(where) ? withAction(sources) : ''}
    ${/\bd\./.test(where) ? withLeadRow : ''}`;
 
-const state = ['progress', 'elapsed', 'rag', 'overdue', 'owed', 'reported']
+const state = [
+  'progress',
+  'elapsed',
+  'rag',
+  'overdue',
+  'owed',
+  'reported',
+  'rag_calculated',
+  'rag_reported',
+  'divergence',
+  'overridden',
+  'freshness',
+]
   .map((column) => `${counting(column)} AS ${column}`)
   .join(', ');
 

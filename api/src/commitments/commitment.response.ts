@@ -1,4 +1,11 @@
-import type { Commitment, CommitmentSummary, Party, ReportedProgress } from '@symmachia/contracts';
+import type {
+  Commitment,
+  CommitmentSummary,
+  Party,
+  RagOverride,
+  RagStanding,
+  ReportedProgress,
+} from '@symmachia/contracts';
 import {
   sourceLanguage,
   unitWeight,
@@ -7,6 +14,8 @@ import {
   type CommitmentReviewStatus,
   type ContributionKind,
   type DeliveryStatus,
+  type Divergence,
+  type Freshness,
   type PartyRole,
   type Rag,
   type Scope,
@@ -31,6 +40,11 @@ interface StateRow {
   overdue: number | null;
   owed: number | null;
   reported: number | null;
+  rag_calculated: Rag | null;
+  rag_reported: Rag | null;
+  divergence: Divergence | null;
+  overridden: number | null;
+  freshness: Freshness | null;
 }
 
 export interface CommitmentSummaryRow extends StateRow {
@@ -76,11 +90,14 @@ export const toCommitmentSummary = (row: WithParties<CommitmentSummaryRow>): Com
   deliveryStatus: row.deliveryStatus,
   parties: row.parties.map(toParty),
   delivery: stateOf(row),
+  rag: ragOf(row),
+  freshness: row.freshness,
 });
 
 /** What hangs on the commitment, and what is not for everyone as far as the reader may read it. */
 export interface CommitmentParts {
   reported: ReportedProgress[];
+  override: RagOverride | null;
   may: Scope[];
   guarded: Partial<Pick<CommitmentRow, 'contact' | 'reviewComment'>>;
 }
@@ -88,7 +105,7 @@ export interface CommitmentParts {
 export function toCommitment(
   row: WithParties<CommitmentRow>,
   plan: PlanContext,
-  { reported, may, guarded }: CommitmentParts,
+  { reported, override, may, guarded }: CommitmentParts,
 ): Commitment {
   const summary = toCommitmentSummary(row);
   return {
@@ -101,6 +118,7 @@ export function toCommitment(
     sourceLanguage: sourceLanguage(summary.title, plan.languages),
     outdated: JSON.parse(row.outdated),
     weight: row.weight / unitWeight,
+    rag: summary.rag && { ...summary.rag, override },
     ...guarded,
     reported,
     may,
@@ -143,6 +161,17 @@ const toParty = (row: PartyRow): Party => ({
   contribution: row.contribution,
   note: row.note,
 });
+
+function ragOf(row: StateRow): RagStanding | null {
+  if (row.rag === null) return null;
+  return {
+    effective: row.rag,
+    calculated: row.rag_calculated ?? row.rag,
+    reported: row.rag_reported,
+    divergence: row.divergence,
+    overridden: Boolean(row.overridden),
+  };
+}
 
 function stateOf({ progress, elapsed, rag, overdue, owed, reported }: StateRow): CommitmentSummary['delivery'] {
   if (rag === null) return null;

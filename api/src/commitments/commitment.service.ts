@@ -10,6 +10,7 @@ import { readableFields, type Scope, type Subject } from '@symmachia/domain';
 import { maySeeAction } from '../actions/visible-actions';
 import { DeliveryBasis } from '../delivery/delivery-basis';
 import { DeliveryDay } from '../delivery/delivery-day';
+import { type Coloured, RagOverrideRepository } from '../delivery/rag-override.repository';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { Clock } from '../platform/clock';
@@ -65,6 +66,7 @@ export class CommitmentService {
     private readonly deliveryDay: DeliveryDay,
     private readonly basis: DeliveryBasis,
     private readonly commitments: CommitmentRepository,
+    private readonly overrides: RagOverrideRepository,
   ) {}
 
   async list(ref: string, query: CommitmentQuery, me: SignedIn, exchange: Exchange) {
@@ -79,9 +81,16 @@ export class CommitmentService {
     const { row, plan, subject } = await this.visible(id, me);
     return toCommitment(row, plan, {
       reported: (await this.commitments.reported(id)).map(toReported),
+      override: await this.overrides.standing({ owner: { commitmentId: id }, subject }, me),
       may: await this.access.may(me, commitmentScopes, subject),
       guarded: readableFields(me, 'commitments', subject, guardedOf(row)),
     });
+  }
+
+  /** The commitment as one that may have a colour of its own. */
+  async coloured(id: string, me: SignedIn): Promise<Coloured> {
+    const { row, plan, subject } = await this.visible(id, me);
+    return { plan, subject, owner: { commitmentId: row.id }, counts: row.rag !== null };
   }
 
   /** An action's commitments, by reference; whether the reader may see the action is another question. */

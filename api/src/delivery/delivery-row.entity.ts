@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { PartyRole, Rag, Sector } from '@symmachia/domain';
-import { rags, sectors } from '@symmachia/domain';
+import type { Divergence, Freshness, PartyRole, Rag, Sector } from '@symmachia/domain';
+import { divergences, freshnesses, rags, sectors } from '@symmachia/domain';
 import {
   DateColumn,
   FlagColumn,
@@ -12,6 +12,8 @@ import {
 } from '../platform/database/columns';
 import { oneOf } from '../platform/database/constraints';
 
+const orNull = (column: string, values: readonly string[]) => `"${column}" IS NULL OR ${oneOf(column, values)}`;
+
 const key = (name: string) => PrimaryColumn({ name, type: 'varchar', length: 36 });
 
 /**
@@ -21,6 +23,10 @@ const key = (name: string) => PrimaryColumn({ name, type: 'varchar', length: 36 
 @Entity('delivery_rows')
 @Check('ck_delivery_rows_rag', oneOf('rag', rags))
 @Check('ck_delivery_rows_sector', oneOf('sector', sectors))
+@Check('ck_delivery_rows_rag_calculated', orNull('rag_calculated', rags))
+@Check('ck_delivery_rows_rag_reported', orNull('rag_reported', rags))
+@Check('ck_delivery_rows_divergence', orNull('divergence', divergences))
+@Check('ck_delivery_rows_freshness', orNull('freshness', freshnesses))
 @Index('ix_delivery_rows_plan', ['planId', 'periodKey', 'changedAt'])
 @Index('ix_delivery_rows_commitment', ['commitmentKey', 'periodKey', 'isLead'])
 @Index('ix_delivery_rows_action', ['actionId', 'periodKey'])
@@ -107,4 +113,20 @@ export class DeliveryRowEntity {
 
   @MomentColumn('changed_at')
   changedAt: string;
+
+  /** Null, as all that follow, in rows that were frozen before these were kept. */
+  @TextColumn('rag_calculated', 10, { nullable: true })
+  ragCalculated: Rag | null;
+
+  @TextColumn('rag_reported', 10, { nullable: true })
+  ragReported: Rag | null;
+
+  @TextColumn('divergence', 10, { nullable: true })
+  divergence: Divergence | null;
+
+  @FlagColumn('overridden')
+  overridden: boolean;
+
+  @TextColumn('freshness', 20, { nullable: true })
+  freshness: Freshness | null;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Rag } from '@symmachia/domain';
+import type { Freshness, Rag } from '@symmachia/domain';
 import { FlagColumn, NumberColumn, TextColumn } from '../platform/database/columns';
 
 const key = (name: string, length: number) => PrimaryColumn({ name, type: 'varchar', length });
@@ -82,4 +82,38 @@ export class DeliveryTotalEntity {
   /** Of an action, hundredths of a percent, for sorting. */
   @NumberColumn('progress', { default: 0 })
   progress: number;
+
+  @NumberColumn('overridden', { default: 0 })
+  overridden: number;
+
+  @NumberColumn('diverging', { default: 0 })
+  diverging: number;
+
+  @NumberColumn('reported_better', { default: 0 })
+  reportedBetter: number;
+
+  @NumberColumn('reports_up_to_date', { default: 0 })
+  reportsUpToDate: number;
+
+  @NumberColumn('reports_due_soon', { default: 0 })
+  reportsDueSoon: number;
+
+  @NumberColumn('reports_overdue', { default: 0 })
+  reportsOverdue: number;
+
+  @NumberColumn('reports_stale', { default: 0 })
+  reportsStale: number;
+
+  /** Of an action, as the colours and the freshness beside its effective one. */
+  @TextColumn('rag_calculated', 10, { nullable: true })
+  ragCalculated: Rag | null;
+
+  @TextColumn('rag_reported', 10, { nullable: true })
+  ragReported: Rag | null;
+
+  @FlagColumn('rag_overridden')
+  ragOverridden: boolean;
+
+  @TextColumn('freshness', 20, { nullable: true })
+  freshness: Freshness | null;
 }

@@ -1,4 +1,5 @@
 import {
+  actionFreshness,
   actionOverdue,
   actionRag,
   contributionChange,
@@ -11,7 +12,7 @@ import {
   type ActionPlace,
   type DeliveryRow,
   type Moment,
-  type PeriodFacts,
+  type TimedPeriod,
 } from '@symmachia/domain';
 import type { Transaction } from '../platform/database/transaction';
 import { PlanEntity } from '../plans/plan.entity';
@@ -136,7 +137,7 @@ function actionTotal(
   const rag = actionRag(plan, action, moment, rows);
   if (rows.length === 0) return [];
   const sums = sumsOf(rows);
-  const { rag: colours, ...counts } = sums;
+  const { rag: colours, freshness, ...counts } = sums;
   return [
     {
       planId: plan.id,
@@ -145,7 +146,15 @@ function actionTotal(
       key: action.id,
       ...counts,
       ...colours,
-      rag,
+      reportsUpToDate: freshness.up_to_date,
+      reportsDueSoon: freshness.due_soon,
+      reportsOverdue: freshness.overdue,
+      reportsStale: freshness.stale,
+      rag: rag?.effective ?? null,
+      ragCalculated: rag?.calculated ?? null,
+      ragReported: rag?.reported ?? null,
+      ragOverridden: rag?.overridden ?? false,
+      freshness: actionFreshness(rows),
       overdue: actionOverdue(action, moment, rows),
       progress: Math.round(toFigure(sums).progress * 100),
     },
@@ -171,7 +180,7 @@ async function planOf(tx: Transaction, id: string): Promise<PlanEntity> {
   return plan;
 }
 
-const periodsOf = (tx: Transaction, planId: string): Promise<PeriodFacts[]> =>
+const periodsOf = (tx: Transaction, planId: string): Promise<TimedPeriod[]> =>
   tx.findAll(ReportingPeriodEntity, { planId });
 
 async function actionsOf(tx: Transaction, planId: string): Promise<string[]> {

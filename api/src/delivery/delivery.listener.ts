@@ -71,7 +71,11 @@ function note(plans: AffectedPlans, change: Change): void {
       if (moved(change, ['startDate', 'endDate', 'tolerances', 'timezone', 'businessDate'])) plan().all = true;
       break;
     case 'reporting_periods':
-      if (moved(change, ['status', 'startDate', 'endDate'])) plan().all = true;
+      if (change.before === null || moved(change, ['status', 'startDate', 'endDate', 'dueAt'])) plan().all = true;
+      break;
+    case 'rag_overrides':
+      if (row['actionId']) plan().actions.add(row['actionId']);
+      else plan().commitments.add(row['commitmentId']);
   }
 }
 

@@ -6,10 +6,19 @@ import { DeliveryListener } from './delivery.listener';
 import { DeliveryRepository } from './delivery.repository';
 import { DeliveryService } from './delivery.service';
 import { Labels } from './labels';
+import { RagOverrideRepository } from './rag-override.repository';
 
 @Module({
   controllers: [DeliveryController],
-  providers: [DeliveryService, DeliveryBasis, DeliveryDay, DeliveryRepository, DeliveryListener, Labels],
-  exports: [DeliveryBasis, DeliveryDay],
+  providers: [
+    DeliveryService,
+    DeliveryBasis,
+    DeliveryDay,
+    DeliveryRepository,
+    DeliveryListener,
+    Labels,
+    RagOverrideRepository,
+  ],
+  exports: [DeliveryBasis, DeliveryDay, RagOverrideRepository],
 })
 export class DeliveryModule {}

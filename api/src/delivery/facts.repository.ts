@@ -10,6 +10,7 @@ import type {
   PartyFacts,
   PartyRole,
   PillarPlace,
+  RagOverrideFacts,
   Sector,
 } from '@symmachia/domain';
 import type { ObjectLiteral } from 'typeorm';
@@ -50,6 +51,7 @@ interface MilestoneRow extends MilestoneFacts {
 
 type PartyRow = PartyFacts & { commitmentId: string; role: PartyRole };
 type UpdateRow = ApprovedUpdate & { commitmentId: string };
+type OverrideRow = Omit<RagOverrideFacts, 'ended'> & { ended: number; ownerId: string };
 type PlaceRow = { actionId: string; id: string; parentId: string | null };
 
 /** The facts that the figures of these actions rest on. At most a few hundred actions at once: each id is bound. */
@@ -77,10 +79,12 @@ export async function loadFacts(query: Query, actionIds: readonly string[]): Pro
      FROM milestones WHERE action_id IN (:actions)`,
     values,
   );
+  const overrides = await loadOverrides(query, values);
   const commitments = await loadCommitments(
     query,
     values,
     by(milestones, ({ commitmentId }) => commitmentId),
+    overrides,
   );
   const placesOf = by(places, ({ actionId }) => actionId);
   const groupsOf = by(groups, ({ actionId }) => actionId);
@@ -98,12 +102,18 @@ export async function loadFacts(query: Query, actionIds: readonly string[]): Pro
       targetGroupIds: (groupsOf.get(action.id) ?? []).map(({ id }) => id),
       milestones: own,
       commitments: (commitmentsOf.get(action.id) ?? []).map(({ facts }) => facts),
+      overrides: overrides.get(action.id) ?? [],
       changedAt: latest([updatedAt, ...own.map((milestone) => milestone.updatedAt)]),
     };
   });
 }
 
-async function loadCommitments(query: Query, values: Values, milestonesOf: Map<string, MilestoneRow[]>) {
+async function loadCommitments(
+  query: Query,
+  values: Values,
+  milestonesOf: Map<string, MilestoneRow[]>,
+  overridesOf: Map<string, RagOverrideFacts[]>,
+) {
   const commitments = await query<CommitmentRow>(
     `SELECT id, action_id AS "actionId", review_status AS "reviewStatus", delivery_status AS "deliveryStatus", weight,
             start_date AS "startDate", end_date AS "endDate", updated_at AS "updatedAt"
@@ -118,7 +128,7 @@ async function loadCommitments(query: Query, values: Values, milestonesOf: Map<s
   );
   const updates = await query<UpdateRow>(
     `SELECT u.commitment_id AS "commitmentId", u.period_id AS "periodId", p.start_date AS "periodStart", u.progress,
-            u.approved_at AS "approvedAt"
+            u.rag_reported AS "ragReported", u.approved_at AS "approvedAt"
      FROM progress_updates u JOIN commitments c ON c.id = u.commitment_id LEFT JOIN reporting_periods p ON p.id = u.period_id
      WHERE c.action_id IN (:actions) AND u.review_status = 'approved'`,
     values,
@@ -132,10 +142,29 @@ async function loadCommitments(query: Query, values: Values, milestonesOf: Map<s
       parties: partiesOf.get(commitment.id) ?? [],
       milestones,
       updates: updatesOf.get(commitment.id) ?? [],
+      overrides: overridesOf.get(commitment.id) ?? [],
       changedAt: latest([updatedAt, ...milestones.map((milestone) => milestone.updatedAt)]),
     };
     return { actionId, facts };
   });
+}
+
+/** The overrides of the actions and of their commitments, by the id of either. */
+async function loadOverrides(query: Query, values: Values): Promise<Map<string, RagOverrideFacts[]>> {
+  const columns = `r.id, r.period_id AS "periodId", p.start_date AS "periodStart", r.rag,
+    CASE WHEN r.ended_at IS NULL THEN 0 ELSE 1 END AS ended, r.updated_at AS "changedAt"`;
+  const rows = await query<OverrideRow>(
+    `SELECT r.action_id AS "ownerId", ${columns}
+     FROM rag_overrides r JOIN reporting_periods p ON p.id = r.period_id WHERE r.action_id IN (:actions)
+     UNION ALL SELECT r.commitment_id, ${columns}
+     FROM commitments c JOIN rag_overrides r ON r.commitment_id = c.id JOIN reporting_periods p ON p.id = r.period_id
+     WHERE c.action_id IN (:actions)`,
+    values,
+  );
+  return by(
+    rows.map(({ ended, ...row }) => ({ ...row, ended: Boolean(ended) })),
+    ({ ownerId }) => ownerId,
+  );
 }
 
 const placeOf = ({ id, parentId }: PlaceRow): PillarPlace => ({ id, topId: parentId ?? id });

@@ -1,4 +1,4 @@
-import { presentText, type ActionStatus, type DeliveryStatus, type PartyRole } from '@symmachia/domain';
+import { presentText, rags, type ActionStatus, type DeliveryStatus, type PartyRole } from '@symmachia/domain';
 import { ActionEntity, ActionPillarEntity, ActionTargetGroupEntity } from '../actions/action.entity';
 import { MilestoneEntity } from '../actions/milestone.entity';
 import type { Random } from '../administration/demonstration/random';
@@ -12,6 +12,7 @@ import { PillarEntity } from '../plans/pillar.entity';
 import { PlanEntity } from '../plans/plan.entity';
 import { ProgressUpdateEntity } from '../reporting/progress-update.entity';
 import { ReportingPeriodEntity } from '../reporting/reporting-period.entity';
+import { RagOverrideEntity } from './rag-override.entity';
 import { actionRow, actionStatuses, commitmentRow, deliveryStatuses, planRow } from './random-rows.spec-support';
 
 const targetGroups = ['01930000-0000-7000-8000-000000000001', '01930000-0000-7000-8000-000000000002'] as const;
@@ -27,6 +28,7 @@ export class RandomPlan {
   private readonly actions: string[] = [];
   private readonly commitments: string[] = [];
   private readonly milestones: string[] = [];
+  private readonly overrides: string[] = [];
   private count = 0;
 
   constructor(
@@ -69,6 +71,10 @@ export class RandomPlan {
       (tx: Transaction) => this.moveCommitment(tx),
       (tx: Transaction) => this.changeMilestone(tx),
       (tx: Transaction) => this.changePeriod(tx),
+      (tx: Transaction) => this.changeDue(tx),
+      (tx: Transaction) => this.override(tx),
+      (tx: Transaction) => this.override(tx),
+      (tx: Transaction) => this.endOverride(tx),
       (tx: Transaction) => this.changeSector(tx),
       (tx: Transaction) => this.changeDay(tx),
     ] as const;
@@ -193,7 +199,7 @@ export class RandomPlan {
       commitmentId,
       progress: this.random.below(13_000),
       deliveryStatus: null,
-      ragReported: null,
+      ragReported: this.random.chance(0.5) ? this.random.oneOf(rags) : null,
       milestonesAchieved: [],
       narrative: {},
       challenges: null,
@@ -246,6 +252,44 @@ export class RandomPlan {
       await tx.update(ReportingPeriodEntity, period, {
         status: this.random.oneOf(['scheduled', 'open', 'locked'] as const),
       });
+  }
+
+  private async changeDue(tx: Transaction): Promise<void> {
+    const period = await tx.find(ReportingPeriodEntity, { id: this.any(this.periods) });
+    const dueAt = `2019-0${1 + this.random.below(9)}-20T21:59:59.000Z`;
+    if (period) await tx.update(ReportingPeriodEntity, period, { dueAt });
+  }
+
+  /** Of a commitment or of an action, in place of one that stands. */
+  private async override(tx: Transaction): Promise<void> {
+    const ofAction = this.random.chance(0.5);
+    const owner = {
+      commitmentId: ofAction ? null : this.any(this.commitments),
+      actionId: ofAction ? this.any(this.actions) : null,
+      periodId: this.any(this.periods),
+    };
+    const standing = (await tx.findAll(RagOverrideEntity, { periodId: owner.periodId })).find(
+      ({ endedAt, commitmentId, actionId }) =>
+        endedAt === null && commitmentId === owner.commitmentId && actionId === owner.actionId,
+    );
+    if (standing) await tx.update(RagOverrideEntity, standing, { endedAt: tx.now });
+    const override = tx.fresh(RagOverrideEntity, {
+      ...owner,
+      planId: this.planId,
+      rag: this.random.oneOf(rags),
+      reason: 'A reason',
+      madeById: null,
+      endedAt: null,
+      endReason: null,
+      endedById: null,
+    });
+    await tx.insert(RagOverrideEntity, override);
+    this.overrides.push(override.id);
+  }
+
+  private async endOverride(tx: Transaction): Promise<void> {
+    const override = await tx.find(RagOverrideEntity, { id: this.any(this.overrides) });
+    if (override && override.endedAt === null) await tx.update(RagOverrideEntity, override, { endedAt: tx.now });
   }
 
   private async changeSector(tx: Transaction): Promise<void> {

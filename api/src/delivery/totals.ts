@@ -1,4 +1,12 @@
-import { addSums, emptySums, rags, type Contribution, type Dimension, type FigureSums } from '@symmachia/domain';
+import {
+  addSums,
+  emptySums,
+  freshnesses,
+  rags,
+  type Contribution,
+  type Dimension,
+  type FigureSums,
+} from '@symmachia/domain';
 import type { Transaction } from '../platform/database/transaction';
 
 /** The sums of a group, by column. */
@@ -16,6 +24,13 @@ const columns: readonly [string, (sums: FigureSums) => bigint | number][] = [
   ['without_commitments', ({ withoutCommitments }) => withoutCommitments],
   ['continuous', ({ continuous }) => continuous],
   ...rags.map((rag): [string, (sums: FigureSums) => number] => [rag, (sums) => sums.rag[rag]]),
+  ['overridden', ({ overridden }) => overridden],
+  ['diverging', ({ diverging }) => diverging],
+  ['reported_better', ({ reportedBetter }) => reportedBetter],
+  ...freshnesses.map((state): [string, (sums: FigureSums) => number] => [
+    `reports_${state}`,
+    ({ freshness }) => freshness[state],
+  ]),
 ];
 
 export const sumColumns = columns.map(([name]) => `t.${name}`).join(', ');
@@ -90,5 +105,14 @@ export function sumsOfRow(row: TotalRow): FigureSums {
     withoutCommitments: count('without_commitments'),
     continuous: count('continuous'),
     rag: { green: count('green'), amber: count('amber'), red: count('red'), grey: count('grey'), blue: count('blue') },
+    overridden: count('overridden'),
+    diverging: count('diverging'),
+    reportedBetter: count('reported_better'),
+    freshness: {
+      up_to_date: count('reports_up_to_date'),
+      due_soon: count('reports_due_soon'),
+      overdue: count('reports_overdue'),
+      stale: count('reports_stale'),
+    },
   };
 }

@@ -8,6 +8,7 @@ import { NameSessions1763800001000 } from './1763800001000-name-sessions';
 import { KeepIdempotencyKeys1763800002000 } from './1763800002000-keep-idempotency-keys';
 import { RecordHandovers1763800003000 } from './1763800003000-record-handovers';
 import { NoteWhoReportsAndExceptions1763800010000 } from './1763800010000-note-who-reports-and-exceptions';
+import { KeepRagOverrides1764200040000 } from './1764200040000-keep-rag-overrides';
 import { FreezeWhatListsShow1764200070000 } from './1764200070000-freeze-what-lists-show';
 
 /** In the order in which they are run. */
@@ -22,5 +23,6 @@ export const migrations = [
   KeepIdempotencyKeys1763800002000,
   RecordHandovers1763800003000,
   NoteWhoReportsAndExceptions1763800010000,
+  KeepRagOverrides1764200040000,
   FreezeWhatListsShow1764200070000,
 ];

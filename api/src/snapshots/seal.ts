@@ -38,13 +38,29 @@ const lists = Object.entries(frozenColumns).map(([name, columns]): Sealed => ({
   columns,
 }));
 
+/** Kept of both since colours are told apart and reports have an age. */
+const rowsWithStandings: Sealed = {
+  ...deliveryRows,
+  columns: [...deliveryRows.columns, 'rag_calculated', 'rag_reported', 'divergence', 'overridden', 'freshness'],
+};
+
+const totalsWithStandings: Sealed = {
+  ...deliveryTotals,
+  columns: [
+    ...deliveryTotals.columns,
+    ...['overridden', 'diverging', 'reported_better', 'reports_up_to_date', 'reports_due_soon', 'reports_overdue'],
+    ...['reports_stale', 'rag_calculated', 'rag_reported', 'rag_overridden', 'freshness'],
+  ],
+};
+
 /** What a seal covers, by the format that its snapshot notes: a seal is for ever checked as it was made. */
 const formats: Readonly<Record<number, readonly Sealed[]>> = {
   1: [deliveryRows],
   2: [deliveryRows, deliveryTotals, ...lists],
+  3: [rowsWithStandings, totalsWithStandings, ...lists],
 };
 
-export const presentFormat = 2;
+export const presentFormat = 3;
 
 /**
  * SHA-256 over what a snapshot keeps: of each row a line of JSON with its values as text, the lines of a table in the

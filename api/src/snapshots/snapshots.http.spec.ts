@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { actionStatuses, deliveryStatuses, rags, sectors } from '@symmachia/domain';
+import { actionStatuses, deliveryStatuses, freshnesses, rags, sectors } from '@symmachia/domain';
 import type { Action, Commitment, Delivery, Organisation, PageOf, Period, Pillar } from '@symmachia/contracts';
 import { type DatabaseKind, eachDatabase } from '@symmachia/testing';
 import type { Client } from '../../test/client';
@@ -67,6 +67,7 @@ eachDatabase((fresh, kind) => {
     await post(`/periods/${june.id}/open`);
     await report(test, june.id, commitments[0]?.id ?? '', 120);
     await report(test, june.id, commitments[1]?.id ?? '', 30);
+    await unit.put(`/commitments/${commitments[2]?.id}/rag-override`, { rag: 'green', reason: 'They met in May' });
     await post(`/periods/${june.id}/lock`);
     await post(`/periods/${june.id}/publish`);
     await post(`/periods/${july.id}/open`);
@@ -78,6 +79,8 @@ eachDatabase((fresh, kind) => {
     const filters = [
       ...sectors.map((sector) => `sector=${sector}`),
       ...rags.map((rag) => `rag=${rag}`),
+      ...freshnesses.map((freshness) => `freshness=${freshness}`),
+      ...['diverges=true', 'diverges=false', 'diverges=better'],
       ...pillars.map(({ id }) => `pillar=${id}`),
       ...[renamed.id, ...Object.values(test.organisations)].map((id) => `organisation=${id}`),
       ...['targetGroup=citizens', 'overdue=true', 'q=te', 'q=lend', 'sort=-progress', 'sort=title', 'limit=1'],
@@ -122,6 +125,7 @@ eachDatabase((fresh, kind) => {
       await post(`/organisations/${renamed.id}/rename`, { name: { en: 'Office of Fibre' }, from: '2026-06-30' });
       await post(`/organisations/${renamed.id}/merge`, { into: company, on: '2026-06-30', reason: 'By law' });
       await report(test, july.id, commitments[0]?.id ?? '', 10);
+      await unit.put(`/commitments/${commitments[2]?.id}/rag-override`, { rag: 'amber', reason: 'Not in June' });
       await change('/plans/test-plan', { endDate: '2026-06-15' });
       expect(await answersOfJune()).toEqual(before);
     });

@@ -1,3 +1,4 @@
+import { grantedInOverrides } from './override-expectations';
 import { grantedInReporting } from './reporting-expectations';
 import { body, file, isOther, type Row, type Send, type Allowed } from './row';
 import { company, foundation, otherUnit, unit } from './sight';
@@ -228,6 +229,7 @@ export const granted: readonly Row[] = [
   }),
 
   ...grantedInReporting,
+  ...grantedInOverrides,
   ...(['plan', 'action', 'commitment', 'milestone', 'pillar', 'targetGroup', 'period', 'organisation'] as const).map(
     (kind) => ({ ...read('GET /history/{entity}/{id}', kind), doing: `of a ${kind}` }),
   ),

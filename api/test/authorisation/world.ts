@@ -96,6 +96,14 @@ export class World {
     throw new Error(`Nothing to change is ${id}`);
   }
 
+  /** Opens one more period of the plan, the latest one, and has the administrator override a colour in it. */
+  async overridden(path: 'actions' | 'commitments', id: string, period: string): Promise<void> {
+    await this.another('period', period);
+    const override = { rag: 'red', reason: `Reason ${this.next()}` };
+    const { status, body } = await this.admin.put(`/${path}/${id}/rag-override`, override);
+    if (status !== 200) throw new Error(`override: ${status} ${JSON.stringify(body)}`);
+  }
+
   /** A number that was not used before. */
   next(): number {
     return (this.count += 1);

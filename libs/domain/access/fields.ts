@@ -13,6 +13,7 @@ export const fieldScopes = {
     nextSteps: 'challenge:read',
     submittedById: 'review:read',
   },
+  rag_overrides: { madeById: 'review:read', endedById: 'review:read' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Scope>>>>;
 
 export type EntityWithGuardedFields = keyof typeof fieldScopes;

@@ -12,6 +12,7 @@ export const auditEntities = [
   'pillars',
   'plans',
   'progress_updates',
+  'rag_overrides',
   'reporting_periods',
   'requests',
   'review_events',

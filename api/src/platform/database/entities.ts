@@ -9,6 +9,7 @@ import { MilestoneEntity } from '../../actions/milestone.entity';
 import { CommitmentEntity, CommitmentPartyEntity } from '../../commitments/commitment.entity';
 import { DeliveryRowEntity } from '../../delivery/delivery-row.entity';
 import { DeliveryTotalEntity } from '../../delivery/delivery-total.entity';
+import { RagOverrideEntity } from '../../delivery/rag-override.entity';
 import { ImportBatchEntity, ImportFileEntity, ImportMappingEntity } from '../../imports/import-batch.entity';
 import { HandoverEntity, HandoverRowEntity } from '../../organisations/handover.entity';
 import { OrganisationEntity } from '../../organisations/organisation.entity';
@@ -55,6 +56,7 @@ export const entities = [
   PillarEntity,
   PlanEntity,
   ProgressUpdateEntity,
+  RagOverrideEntity,
   ReportingPeriodEntity,
   ReviewEventEntity,
   SessionEntity,

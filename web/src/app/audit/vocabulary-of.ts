@@ -5,6 +5,7 @@ const byField: Readonly<Record<string, string>> = {
   languages: 'language',
   locale: 'language',
   origin: 'actionOrigin',
+  rag: 'rag',
   ragReported: 'rag',
   role: 'role',
   sector: 'sector',
