@@ -16,7 +16,7 @@ import {
   prose,
   word,
 } from './common';
-import { CommitmentSummary, Diverges } from './commitments';
+import { CommitmentSummary } from './commitments';
 import { OrganisationRef } from './organisations';
 import { RagStanding } from './rag';
 
@@ -171,7 +171,8 @@ export const DeliveryFilters = z.strictObject({
   organisation: word(2000).optional(),
   overdue: z.enum(['true', 'false']).optional(),
   freshness: word(100).optional(),
-  diverges: Diverges.optional(),
+  /** Of one of its commitments: true, false or better, as there. */
+  diverges: word(40).optional(),
   /** A closed period, by id or label: the list as it was when it was locked. Otherwise the list of now. */
   period: word(60).optional(),
 });

@@ -162,9 +162,6 @@ export const ChangeCommitment = named(
 );
 export type ChangeCommitment = z.infer<typeof ChangeCommitment>;
 
-/** Whether another colour was reported than the calculated one, or `better` than it. */
-export const Diverges = z.enum(['true', 'false', 'better']);
-
 export const CommitmentQuery = ListQuery.extend({
   pillar: word(2000).optional(),
   sector: word(100).optional(),
@@ -174,12 +171,14 @@ export const CommitmentQuery = ListQuery.extend({
   organisation: word(2000).optional(),
   overdue: z.enum(['true', 'false']).optional(),
   freshness: word(100).optional(),
-  diverges: Diverges.optional(),
+  /** Whether another colour was reported than the calculated one (true, false), or a better one (better). */
+  diverges: word(40).optional(),
   action: Id.optional(),
-  /** Drill-downs of the figures: reported for the current period, above 100 %, left out of figures. */
+  /** Drill-downs of the figures: reported for the current period, above 100 %, overridden, left out of figures. */
   owed: z.enum(['true', 'false']).optional(),
   reported: z.enum(['true', 'false']).optional(),
   above100: z.enum(['true', 'false']).optional(),
+  overridden: z.enum(['true', 'false']).optional(),
   leftOut: z.enum(['true', 'false']).optional(),
   /** A closed period, by id or label: the list as it was when it was locked. Otherwise the list of now. */
   period: word(60).optional(),

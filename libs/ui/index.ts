@@ -8,6 +8,7 @@ export * from './forms/combobox';
 export * from './forms/control';
 export * from './forms/field';
 export * from './forms/i18n-field';
+export * from './freshness';
 export * from './language/formats';
 export * from './language/provide-language';
 export * from './language/text';

@@ -1,6 +1,6 @@
 import type { ActionFacetQuery } from '@symmachia/contracts';
 import { actionStatuses, freshnesses, rags, sectors } from '@symmachia/domain';
-import { contains, type Condition } from '../platform/database/condition';
+import { anyOf, contains, type Condition } from '../platform/database/condition';
 import { choicesOf, idsOf, membersOf } from '../platform/http/filters';
 import { fieldProblem } from '../platform/problem/problem';
 import type { Sources } from '../snapshots/frozen-tables';
@@ -40,12 +40,14 @@ export function actionFilters(
     sql: 't.freshness IN (:freshnesses)',
     values: { freshnesses: states },
   }));
+  add('diverges', choicesOf('diverges', query.diverges, divergentChoices), (chosen) =>
+    anyOf(divergentChoices.filter((each) => chosen.includes(each)).map((each) => divergent[each])),
+  );
   add('organisation', idsOf('organisation', query.organisation), (organisations) =>
     withOrganisations(organisations, seen, sources),
   );
   if (query.overdue)
     filters.set('overdue', { sql: `COALESCE(t.overdue, 0) = ${query.overdue === 'true' ? 1 : 0}`, values: {} });
-  if (query.diverges) filters.set('diverges', { sql: divergent[query.diverges], values: {} });
   if (query.q) filters.set('q', contains('a.search_text', query.q));
   return filters;
 }
@@ -56,6 +58,7 @@ export const divergent = {
   false: 't.rag IS NOT NULL AND t.diverging = 0',
   better: 't.rag IS NOT NULL AND t.reported_better > 0',
 } as const;
+export const divergentChoices = ['true', 'false', 'better'] as const;
 
 /** The action hangs on one of the pillars, or on a sub-pillar of one. */
 export const inPillars =

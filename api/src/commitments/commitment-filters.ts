@@ -1,7 +1,13 @@
 import type { CommitmentQuery } from '@symmachia/contracts';
 import { deliveryStatuses, freshnesses, rags, sectors } from '@symmachia/domain';
-import { type FindTargetGroup, forTargetGroups, inPillars, targetGroupsOf } from '../actions/action-filters';
-import { contains, type Condition } from '../platform/database/condition';
+import {
+  divergentChoices,
+  type FindTargetGroup,
+  forTargetGroups,
+  inPillars,
+  targetGroupsOf,
+} from '../actions/action-filters';
+import { anyOf, contains, type Condition } from '../platform/database/condition';
 import { choicesOf, idsOf } from '../platform/http/filters';
 import type { Sources } from '../snapshots/frozen-tables';
 
@@ -41,18 +47,21 @@ export function commitmentFilters(
     sql: `${counts} AND d.freshness IN (:freshnesses)`,
     values: { freshnesses: states },
   }));
+  add(choicesOf('diverges', query.diverges, divergentChoices), (chosen) =>
+    anyOf(divergentChoices.filter((each) => chosen.includes(each)).map((each) => `${counts} AND ${divergent[each]}`)),
+  );
   add(idsOf('organisation', query.organisation), isLeads ? ledByOrganisations : byOrganisations(sources));
   return [...conditions, ...flags(query), ...(query.q ? [contains('c.search_text', query.q)] : [])];
 }
 
 /** The drill-downs of figures: of what counts, on the one side or the other. */
-function flags({ overdue, owed, reported, above100, leftOut, diverges }: CommitmentQuery): Condition[] {
+function flags({ overdue, owed, reported, above100, leftOut, overridden }: CommitmentQuery): Condition[] {
   const sql = [
     overdue && `${overdue === 'true' ? '' : 'NOT '}COALESCE(${counts} AND d.overdue = 1, 1 = 0)`,
     owed && `${counts} AND d.owed = ${owed === 'true' ? 1 : 0}`,
     reported && `${counts} AND d.reported = ${reported === 'true' ? 1 : 0}`,
     above100 && `${counts} AND d.progress ${above100 === 'true' ? '>' : '<='} 10000`,
-    diverges && `${counts} AND ${divergent[diverges]}`,
+    overridden && `${counts} AND d.overridden = ${overridden === 'true' ? 1 : 0}`,
     leftOut && (leftOut === 'true' ? 'd.left_out IS NOT NULL' : `${counts} AND d.commitment_key IS NOT NULL`),
   ];
   return sql.flatMap((condition) => (condition ? [{ sql: condition, values: {} }] : []));

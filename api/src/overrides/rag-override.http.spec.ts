@@ -121,6 +121,7 @@ eachDatabase((fresh) => {
       expect(await total()).toMatchObject({ diverging: 2, reportedBetter: 1, overridden: 0 });
       expect(await listed('diverges=true')).toEqual(['keen', 'modest']);
       expect(await listed('diverges=better')).toEqual(['keen']);
+      expect(await listed('diverges=better,false')).toEqual(['keen', 'quiet']);
       expect(await listed('diverges=false')).toEqual(['quiet']);
       const other = await actionOf('Nothing promised yet');
       expect(await listedActions('diverges=true')).toEqual([action]);
@@ -153,6 +154,8 @@ eachDatabase((fresh) => {
       });
       expect(await listed('rag=red')).toContain('keen');
       expect(await total()).toMatchObject({ overridden: 1 });
+      expect(await listed('overridden=true')).toEqual(['keen']);
+      expect(await listed('overridden=false')).toEqual(['modest', 'quiet']);
       expect(await ofAction(action)).toMatchObject({ rag: { effective: 'red', overridden: false }, overridden: 1 });
     });
 

@@ -13,6 +13,12 @@ export const allOf = (conditions: readonly Condition[]): Condition => ({
   values: Object.assign({}, ...conditions.map(({ values }) => values)),
 });
 
+/** That one of them holds. */
+export const anyOf = (conditions: readonly string[]): Condition => ({
+  sql: conditions.map((sql) => `(${sql})`).join(' OR '),
+  values: {},
+});
+
 /** That a column of folded text contains the words as they are: `%` and `_` stand for themselves. */
 export const contains = (column: string, words: string): Condition => ({
   sql: `${column} LIKE :words ESCAPE '\\'`,

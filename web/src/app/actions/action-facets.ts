@@ -1,10 +1,20 @@
 import type { ActionFacets } from '@symmachia/contracts';
-import { actionStatuses, sectors } from '@symmachia/domain';
+import { actionStatuses, freshnesses, sectors } from '@symmachia/domain';
 import { Facet, FacetChoice, Words, ragOrder } from '@symmachia/ui';
 import { Filters } from '../listing/filters';
 import { PlanTerms, Term } from '../plans/plan-terms';
 
-export const actionFilters = ['status', 'rag', 'sector', 'pillar', 'targetGroup', 'overdue', 'organisation'] as const;
+export const actionFilters = [
+  'status',
+  'rag',
+  'sector',
+  'pillar',
+  'targetGroup',
+  'overdue',
+  'freshness',
+  'diverges',
+  'organisation',
+] as const;
 
 type Counts = ActionFacets | undefined;
 type CountedFacet = keyof ActionFacets;
@@ -38,6 +48,14 @@ export function facetsOfActions(words: Words, terms: PlanTerms, filters: Filters
       ragOrder.map((rag) => ({ ...choice('rag', rag, words.of('rag', rag)), rag })),
     ),
     facet('overdue', [choice('overdue', 'true', words.t('actions.overdueOnly'))]),
+    facet(
+      'freshness',
+      freshnesses.map((state) => choice('freshness', state, words.of('freshness', state))),
+    ),
+    facet(
+      'diverges',
+      (['true', 'better'] as const).map((key) => choice('diverges', key, words.t(`commitments.diverges.${key}`))),
+    ),
     facet(
       'sector',
       sectors.map((sector) => choice('sector', sector, words.of('sector', sector))),

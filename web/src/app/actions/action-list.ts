@@ -1,9 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ActionFacets, ActionSummary, Organisation } from '@symmachia/contracts';
-import { EmptyState, Formats, PageTitle, Progress, Rag, SortHeading, Text, Words } from '@symmachia/ui';
+import { EmptyState, Formats, Freshness, PageTitle, Progress, Rag, SortHeading, Text, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
 import { loadList } from '../api/load-list';
+import { RagBeside } from '../delivery/rag-beside';
 import { asParameters } from '../listing/filters';
 import { leftoverFilters } from '../listing/leftover';
 import { ListAddress } from '../listing/list-address';
@@ -18,7 +19,19 @@ const sorts = ['code', 'title', 'rag', 'progress', '-progress', 'endDate', '-upd
 /** Every action of a plan, narrowed by facets and search. Its whole state is in the address. */
 @Component({
   selector: 'app-action-list',
-  imports: [EmptyState, Listing, PageTitle, PastNotice, Progress, Rag, RouterLink, SortHeading, Text],
+  imports: [
+    EmptyState,
+    Freshness,
+    Listing,
+    PageTitle,
+    PastNotice,
+    Progress,
+    Rag,
+    RagBeside,
+    RouterLink,
+    SortHeading,
+    Text,
+  ],
   providers: [ListAddress, PastPeriod, PlanTerms],
   templateUrl: './action-list.html',
   styleUrl: './action-list.css',

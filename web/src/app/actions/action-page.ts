@@ -1,12 +1,13 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Action } from '@symmachia/contracts';
-import { ErrorState, Formats, Markdown, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
+import { ErrorState, Formats, Freshness, Markdown, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
 import { Meter } from '@symmachia/ui/charts';
 import { load } from '../api/load';
 import { History } from '../audit/history';
 import { CommitmentTable } from '../commitments/commitment-table';
 import { shownPoints } from '../delivery/figures';
+import { StandingCard } from '../delivery/standing-card';
 import { CurrentPlan } from '../plans/current-plan';
 import { PlanTerms } from '../plans/plan-terms';
 import { SessionStore } from '../session/session-store';
@@ -20,6 +21,7 @@ import { MilestoneList } from './milestone-list';
     ActionCourse,
     CommitmentTable,
     ErrorState,
+    Freshness,
     History,
     Meter,
     MilestoneList,
@@ -28,6 +30,7 @@ import { MilestoneList } from './milestone-list';
     Rag,
     RouterLink,
     Skeleton,
+    StandingCard,
     Text,
   ],
   providers: [PlanTerms],

@@ -1,4 +1,4 @@
-import { deliveryStatuses, sectors } from '@symmachia/domain';
+import { deliveryStatuses, freshnesses, sectors } from '@symmachia/domain';
 import { Facet, FacetChoice, Words, ragOrder } from '@symmachia/ui';
 import { Filters } from '../listing/filters';
 import { PlanTerms, Term } from '../plans/plan-terms';
@@ -13,6 +13,9 @@ export const commitmentFilters = [
   'owed',
   'reported',
   'above100',
+  'overridden',
+  'diverges',
+  'freshness',
   'leftOut',
   'organisation',
   'action',
@@ -25,6 +28,9 @@ const standings = [
   ['reported', 'true'],
   ['reported', 'false'],
   ['above100', 'true'],
+  ['diverges', 'true'],
+  ['diverges', 'better'],
+  ['overridden', 'true'],
   ['leftOut', 'true'],
 ] as const;
 
@@ -53,6 +59,10 @@ export function facetsOfCommitments(words: Words, terms: PlanTerms, filters: Fil
     facet(
       'status',
       deliveryStatuses.map((status) => choice('status', status, words.of('deliveryStatus', status))),
+    ),
+    facet(
+      'freshness',
+      freshnesses.map((state) => choice('freshness', state, words.of('freshness', state))),
     ),
     facet(
       'standing',

@@ -2,12 +2,13 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Commitment, Party } from '@symmachia/contracts';
 import { partyRoles } from '@symmachia/domain';
-import { ErrorState, Formats, Markdown, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
+import { ErrorState, Formats, Freshness, Markdown, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
 import { Meter } from '@symmachia/ui/charts';
 import { load } from '../api/load';
 import { History } from '../audit/history';
 import { shownPoints } from '../delivery/figures';
 import { PeriodNames } from '../delivery/period-name';
+import { StandingCard } from '../delivery/standing-card';
 import { CurrentPlan } from '../plans/current-plan';
 import { ProgressChart } from './progress-chart';
 import { isCourse, pointsOf } from './reported-lines';
@@ -15,7 +16,20 @@ import { isCourse, pointsOf } from './reported-lines';
 /** One commitment: who gives what, how far it is, and everything that was reported and approved. */
 @Component({
   selector: 'app-commitment-page',
-  imports: [ErrorState, History, Markdown, Meter, PageTitle, ProgressChart, Rag, RouterLink, Skeleton, Text],
+  imports: [
+    ErrorState,
+    Freshness,
+    History,
+    Markdown,
+    Meter,
+    PageTitle,
+    ProgressChart,
+    Rag,
+    RouterLink,
+    Skeleton,
+    StandingCard,
+    Text,
+  ],
   templateUrl: './commitment-page.html',
   styleUrl: './commitment-page.css',
 })

@@ -2,13 +2,14 @@ import { Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CommitmentSummary } from '@symmachia/contracts';
 import { Language } from '@symmachia/domain';
-import { Formats, Progress, Rag, SortHeading, Text, Words } from '@symmachia/ui';
+import { Formats, Freshness, Progress, Rag, SortHeading, Text, Words } from '@symmachia/ui';
+import { RagBeside } from '../delivery/rag-beside';
 import { Parties } from './parties';
 
 /** Commitments as rows: what, by whom, how far, reported or owed. With `sort` its headings sort. */
 @Component({
   selector: 'app-commitment-table',
-  imports: [Parties, Progress, Rag, RouterLink, SortHeading, Text],
+  imports: [Freshness, Parties, Progress, Rag, RagBeside, RouterLink, SortHeading, Text],
   templateUrl: './commitment-table.html',
   styleUrl: './commitment-table.css',
 })
@@ -21,10 +22,4 @@ export class CommitmentTable {
   readonly languages = input<readonly Language[]>([]);
   readonly sort = input<string>();
   readonly sortBy = output<string>();
-
-  /** Owed and not yet in, owed and in, or neither. */
-  protected report({ delivery }: CommitmentSummary): 'owed' | 'reported' | undefined {
-    if (delivery?.reported) return 'reported';
-    return delivery?.owed ? 'owed' : undefined;
-  }
 }

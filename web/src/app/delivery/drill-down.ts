@@ -11,6 +11,8 @@ export interface ListFilters {
   readonly owed?: 'true';
   readonly reported?: 'true' | 'false';
   readonly above100?: 'true';
+  readonly overridden?: 'true';
+  readonly diverges?: 'true' | 'better';
   readonly leftOut?: 'true';
 }
 

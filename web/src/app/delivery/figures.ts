@@ -12,7 +12,10 @@ export const trail = ({ progress, elapsed }: Pick<Figure, 'progress' | 'elapsed'
   shownPoints(elapsed) - shownPoints(progress);
 
 /** The colour of a figure by rule 3's distances, as for a single commitment: complete, on track, at risk, off track. */
-export function paceOf(figure: Figure, tolerances: { trailAmberPoints: number; trailRedPoints: number }): Rag {
+export function paceOf(
+  figure: Pick<Figure, 'progress' | 'elapsed'>,
+  tolerances: { trailAmberPoints: number; trailRedPoints: number },
+): Rag {
   if (figure.progress >= 100) return 'blue';
   const behind = figure.elapsed - figure.progress;
   if (behind > tolerances.trailRedPoints) return 'red';

@@ -19,6 +19,10 @@ const figure = (given: Partial<Figure> = {}): Figure => ({
   withoutCommitments: 0,
   continuous: 0,
   rag: { green: 5, amber: 2, red: 1, grey: 1, blue: 1 },
+  overridden: 0,
+  diverging: 0,
+  reportedBetter: 0,
+  freshness: { up_to_date: 8, due_soon: 0, overdue: 0, stale: 0 },
   ...given,
 });
 

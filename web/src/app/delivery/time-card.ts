@@ -32,11 +32,13 @@ export class TimeCard {
 
   /** What bends the figure, as far as there is any of it. */
   protected readonly bends = computed(() => {
-    const { above100, withoutCommitments, continuous, rag } = this.delivery().total;
+    const { above100, withoutCommitments, continuous, rag, reportedBetter, overridden } = this.delivery().total;
     const { code } = this.plan();
     return [
       { key: 'notReported', count: rag.grey, link: this.drillDown.commitments(code, { rag: 'grey' }) },
       { key: 'above100', count: above100, link: this.drillDown.commitments(code, { above100: 'true' }) },
+      { key: 'reportedBetter', count: reportedBetter, link: this.drillDown.commitments(code, { diverges: 'better' }) },
+      { key: 'overridden', count: overridden, link: this.drillDown.commitments(code, { overridden: 'true' }) },
       { key: 'withoutCommitments', count: withoutCommitments, link: undefined },
       { key: 'continuous', count: continuous, link: undefined },
     ].filter(({ count }) => count > 0);

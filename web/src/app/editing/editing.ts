@@ -125,8 +125,17 @@ export class Creating<E, D> {
   }
 
   /** What was created; undefined when something is in the way, which is then on the screen. */
-  async save(path: string, body: object): Promise<E | undefined> {
-    const outcome = await save(this.form, () => this.api.post<E>(path, body));
+  save(path: string, body: object): Promise<E | undefined> {
+    return this.send(() => this.api.post<E>(path, body));
+  }
+
+  /** The same of what takes the place of what was there in that version; 0: of nothing. */
+  put(path: string, body: object, version: number): Promise<E | undefined> {
+    return this.send(() => this.api.put<E>(path, body, version));
+  }
+
+  private async send(write: () => Promise<E>): Promise<E | undefined> {
+    const outcome = await save(this.form, write);
     this.refused.set(outcome.ok ? undefined : outcome.problem);
     if (!outcome.ok) return undefined;
     this.form().reset();

@@ -1,7 +1,19 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ActionSummary, CommitmentSummary, Delivery, PageOf, PlanSummary } from '@symmachia/contracts';
-import { EmptyState, ErrorState, Formats, Progress, Rag, Skeleton, Text, Words, ragOrder } from '@symmachia/ui';
+import { worstFreshness, freshnesses } from '@symmachia/domain';
+import {
+  EmptyState,
+  ErrorState,
+  Formats,
+  Freshness,
+  Progress,
+  Rag,
+  Skeleton,
+  Text,
+  Words,
+  ragOrder,
+} from '@symmachia/ui';
 import { Meter } from '@symmachia/ui/charts';
 import { load } from '../api/load';
 import { CommitmentTable } from '../commitments/commitment-table';
@@ -11,7 +23,7 @@ const shown = 50;
 /** What one organisation leads and promised in one plan, and how far it is. */
 @Component({
   selector: 'app-organisation-in-plan',
-  imports: [CommitmentTable, EmptyState, ErrorState, Meter, Progress, Rag, RouterLink, Skeleton, Text],
+  imports: [CommitmentTable, EmptyState, ErrorState, Freshness, Meter, Progress, Rag, RouterLink, Skeleton, Text],
   templateUrl: './organisation-in-plan.html',
   styleUrl: './organisation-in-plan.css',
 })
@@ -40,6 +52,11 @@ export class OrganisationInPlan {
   protected readonly rags = computed(() => {
     const counts = this.figure()?.rag;
     return ragOrder.flatMap((rag) => (counts?.[rag] ? [{ rag, count: counts[rag] }] : []));
+  });
+  /** The worst of the commitments that it leads. */
+  protected readonly freshness = computed(() => {
+    const counts = this.figure()?.freshness;
+    return counts && worstFreshness(freshnesses.filter((state) => counts[state] > 0));
   });
   protected readonly more = computed(() => Math.max(0, (this.commitments.value()?.total ?? 0) - shown));
   protected readonly list = computed(() => ['/', this.words.language(), 'plans', this.plan().code, 'commitments']);
