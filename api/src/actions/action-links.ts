@@ -7,6 +7,12 @@ export interface ActionLinks {
   targetGroups: string[];
 }
 
+/** The links as the audit log tells of them: naming the same ones in another order is no change. */
+export const linksInLog = ({ pillars, targetGroups }: ActionLinks): ActionLinks => ({
+  pillars: pillars.toSorted(),
+  targetGroups: targetGroups.toSorted(),
+});
+
 export async function linksOf(tx: Transaction, actionId: string): Promise<ActionLinks> {
   const pillars = await tx.findAll(ActionPillarEntity, { actionId });
   const targetGroups = await tx.findAll(ActionTargetGroupEntity, { actionId });

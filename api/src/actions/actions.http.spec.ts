@@ -1,4 +1,4 @@
-import type { Action, ActionSummary, PageOf, Pillar } from '@symmachia/contracts';
+import type { Action, ActionSummary, HistoryPage, PageOf, Pillar } from '@symmachia/contracts';
 import { eachDatabase } from '@symmachia/testing';
 import { uuidv7 } from '../platform/database/ids';
 import type { Client } from '../../test/client';
@@ -166,6 +166,14 @@ eachDatabase((fresh) => {
       expect((await unit.patch(`/actions/${id}`, 2, { title: { el: null, en: null } })).body.errors).toEqual([
         { pointer: '/title', code: 'required' },
       ]);
+    });
+
+    it('that names the same pillars and target groups in another order changes nothing of them', async () => {
+      const targetGroups = ['education', 'citizens'];
+      const action = await create({ title: { en: 'For two' }, targetGroups });
+      await unit.patch(`/actions/${action.id}`, 1, { weight: 2, targetGroups: targetGroups.toReversed() });
+      const { body } = await unit.get<HistoryPage>(`/history/actions/${action.id}`);
+      expect(body.items[0]?.changes).toEqual([{ field: 'weight', before: 1, after: 2 }]);
     });
 
     it('is the unit’s alone', async () => {

@@ -5,7 +5,7 @@ import type { Transaction } from '../platform/database/transaction';
 import { requireVersion } from '../platform/http/if-match';
 import { fieldProblem, Problem } from '../platform/problem/problem';
 import { ActionEntity } from './action.entity';
-import { type ActionLinks, linksOf, replaceLinks } from './action-links';
+import { type ActionLinks, linksInLog, linksOf, replaceLinks } from './action-links';
 import { requireFreeActionCode, requireLead, resolveLinks } from './action-references';
 import { revisedStatus } from './action-status';
 import { requireDateOrder } from './date-order';
@@ -28,7 +28,8 @@ export async function changeAction(
   await requireLead(tx, input.leadOrganisation);
   const before = await linksOf(tx, id);
   const after = await revisedLinks(tx, plan.id, before, input);
-  await tx.update(ActionEntity, action, revisedAction(action, input, plan), { before, after });
+  const children = { before: linksInLog(before), after: linksInLog(after) };
+  await tx.update(ActionEntity, action, revisedAction(action, input, plan), children);
   if (after !== before) await replaceLinks(tx, id, after);
 }
 

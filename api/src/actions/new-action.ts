@@ -3,7 +3,7 @@ import { presentText, unitWeight } from '@symmachia/domain';
 import type { PlanContext } from '../platform/access/access';
 import type { Transaction } from '../platform/database/transaction';
 import { ActionEntity } from './action.entity';
-import { type ActionLinks, insertLinks } from './action-links';
+import { type ActionLinks, insertLinks, linksInLog } from './action-links';
 import { acceptedStatus } from './action-status';
 import { requireDateOrder } from './date-order';
 import { searchable } from './searchable';
@@ -55,7 +55,7 @@ export function newAction(
 
 /** Writes new actions with their links, one or thousands of them. */
 export async function insertActions(tx: Transaction, actions: readonly NewAction[]): Promise<void> {
-  const links = new Map(actions.map(({ action, links: own }) => [action.id, own]));
+  const links = new Map(actions.map(({ action, links: own }) => [action.id, linksInLog(own)]));
   await tx.insert(
     ActionEntity,
     actions.map(({ action }) => action),

@@ -1,6 +1,6 @@
 import { nextUpdateStatus } from '@symmachia/domain';
 import { ActionEntity } from '../../actions/action.entity';
-import { type ActionLinks, linksOf, replaceLinks } from '../../actions/action-links';
+import { type ActionLinks, linksInLog, linksOf, replaceLinks } from '../../actions/action-links';
 import { revisedAction } from '../../actions/change-action';
 import { MilestoneEntity } from '../../actions/milestone.entity';
 import { revisedMilestone } from '../../actions/milestone.service';
@@ -81,7 +81,7 @@ export class ChangeWriter {
       targetGroups: change.targetGroups ?? links.targetGroups,
     };
     await replaceLinks(this.tx, before.id, after);
-    return { before, fields, children: { before: links, after } };
+    return { before, fields, children: { before: linksInLog(links), after: linksInLog(after) } };
   }
 
   private async revisedCommitment(

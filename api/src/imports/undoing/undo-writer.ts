@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ObjectLiteral } from 'typeorm';
 import { ActionEntity } from '../../actions/action.entity';
-import { linksOf, replaceLinks } from '../../actions/action-links';
+import { linksInLog, linksOf, replaceLinks } from '../../actions/action-links';
 import { MilestoneEntity } from '../../actions/milestone.entity';
 import { searchable } from '../../actions/searchable';
 import { CommitmentEntity, CommitmentPartyEntity } from '../../commitments/commitment.entity';
@@ -94,7 +94,7 @@ export class UndoWriter {
     const before = await linksOf(this.tx, row.id);
     const after = { pillars: pillars ?? before.pillars, targetGroups: targetGroups ?? before.targetGroups };
     await replaceLinks(this.tx, row.id, after);
-    return { ...revision, children: { before, after } };
+    return { ...revision, children: { before: linksInLog(before), after: linksInLog(after) } };
   }
 
   private async commitment(
