@@ -1,4 +1,4 @@
-import { isClosed, latestOpened, localDay, planToday } from '@symmachia/domain';
+import { isClosed, latestOpened, localDay, planDay, planToday } from '@symmachia/domain';
 import type { PlanContext } from '../platform/access/access';
 import { fieldProblem, Problem } from '../platform/problem/problem';
 import type { PeriodRow } from './delivery.repository';
@@ -29,7 +29,7 @@ export function basisOf(
   now: string,
 ): Basis {
   if (ref !== undefined) return ofPeriod(plan, periods, ref, now);
-  if (asOf !== undefined && asOf < planToday(plan, now)) return ofPastDay(plan, periods, asOf);
+  if (asOf !== undefined && asOf < planDay(plan, now)) return ofPastDay(plan, periods, asOf);
   return live(plan, periods, now);
 }
 

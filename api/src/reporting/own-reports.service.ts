@@ -6,6 +6,7 @@ import {
   isLate,
   isOwed,
   isUnsent,
+  planDay,
   planMoment,
   planToday,
   reportState,
@@ -66,7 +67,7 @@ export class OwnReportsService {
     const owed = isOwed(plan, action, commitment, { id: periodId, startDate, endDate });
     const unlockedUntil = unlockedFor(parts.exceptions, periodId, commitment.refId);
     const update = currentOf(parts.updates, commitment.id, periodId);
-    const takesReports = acceptsUpdates(period.periodStatus, unlockedUntil, planToday(plan, now));
+    const takesReports = acceptsUpdates(period.periodStatus, unlockedUntil, planDay(plan, now));
     if (!(owed || update) || !(isAsked || takesReports)) return null;
     const previous = previousOf(parts.approved, commitment.id, startDate);
     const moment = planMoment(plan, now);

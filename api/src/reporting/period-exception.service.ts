@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GrantException, PeriodException, PeriodExceptions } from '@symmachia/contracts';
-import { isClosed, planToday } from '@symmachia/domain';
+import { isClosed, planDay } from '@symmachia/domain';
 import { refColumns, refOf, type RefRow } from '../organisations/organisation-ref';
 import { Access } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
@@ -47,7 +47,7 @@ export class PeriodExceptionService {
   ): Promise<PeriodException> {
     const { plan, period } = await this.planOf(periodId, me);
     if (!isClosed(period.periodStatus)) throw new Problem('period-not-closed');
-    if (unlockedUntil < planToday(plan, this.clock.now())) throw fieldProblem('/unlockedUntil', 'in-the-past');
+    if (unlockedUntil < planDay(plan, this.clock.now())) throw fieldProblem('/unlockedUntil', 'in-the-past');
     const organisations = await this.database.read('SELECT id FROM organisations WHERE id = :organisationId', {
       organisationId,
     });

@@ -1,4 +1,4 @@
-import { isTimeZone, localDay, planToday } from './plan-today';
+import { isTimeZone, localDay, planDay, planToday } from './plan-today';
 
 const plan = { businessDate: null, endDate: '2019-12-31', timezone: 'Europe/Athens' };
 
@@ -24,6 +24,11 @@ describe('the day that a plan counts as today', () => {
   it('is at most the last day of the plan', () => {
     expect(planToday(plan, '2026-05-01T10:00:00.000Z')).toBe('2019-12-31');
     expect(planToday({ ...plan, businessDate: '2020-02-01' }, '2019-05-01T10:00:00.000Z')).toBe('2019-12-31');
+  });
+
+  it('is followed by others in the plan’s calendar: what is unlocked after its last day expires, too', () => {
+    expect(planDay(plan, '2020-01-20T22:30:00.000Z')).toBe('2020-01-21');
+    expect(planDay({ ...plan, businessDate: '2020-02-01' }, '2019-05-01T10:00:00.000Z')).toBe('2020-02-01');
   });
 
   it('a time zone is one that the runtime knows', () => {

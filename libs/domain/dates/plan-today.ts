@@ -10,10 +10,12 @@ export interface PlanCalendar {
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
-/** The day that a plan counts as today: its business date or the date in its time zone, at most its last day. */
-export function planToday(plan: PlanCalendar, nowIso: string): string {
-  return earlierOf(plan.businessDate ?? localDay(nowIso, plan.timezone), plan.endDate);
-}
+/** The day that a plan's figures count as today: the day by its calendar, at most its last one. */
+export const planToday = (plan: PlanCalendar, nowIso: string): string => earlierOf(planDay(plan, nowIso), plan.endDate);
+
+/** The day by a plan's calendar: its business date or the date in its time zone. It goes on after the plan has ended. */
+export const planDay = ({ businessDate, timezone }: PlanCalendar, nowIso: string): string =>
+  businessDate ?? localDay(nowIso, timezone);
 
 /** The calendar day 'YYYY-MM-DD' of a moment (ISO 8601) in a time zone (IANA name, see `isTimeZone`). */
 export function localDay(momentIso: string, timeZone: string): string {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { planToday, type Actor } from '@symmachia/domain';
+import { planDay, type Actor } from '@symmachia/domain';
 import type { PlanContext } from '../access/access';
 import { languageOf } from './language';
 
@@ -28,7 +28,7 @@ export async function unlessKnown<T>(
   const etag = `"${digest([
     plan.id,
     String(plan.changes),
-    planToday(plan, now),
+    planDay(plan, now),
     actor.isAdmin ? 'admin' : JSON.stringify(actor.memberships),
     languageOf(request.headers['accept-language']),
     request.url,
