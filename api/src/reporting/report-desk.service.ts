@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftUpdate, Update } from '@symmachia/contracts';
-import { can, explainedProgress, planMoment, planToday, presentText, type Scope } from '@symmachia/domain';
+import { can, explainedProgress, planDay, planMoment, presentText, type Scope } from '@symmachia/domain';
 import { CommitmentEntity } from '../commitments/commitment.entity';
 import { MilestoneEntity } from '../actions/milestone.entity';
 import { maySeeCommitment } from '../commitments/visible-commitments';
@@ -58,10 +58,8 @@ export class ReportDesk {
     me: SignedIn,
   ): Promise<Update> {
     const { plan, commitment } = await this.toReport(periodId, commitmentId, me);
-    const exceptions = await this.duties.exceptions([periodId]);
     const circumstances = {
-      today: planToday(plan, this.clock.now()),
-      unlockedUntil: unlockedFor(exceptions, periodId, commitment.refId),
+      ...(await this.circumstances(plan, periodId, commitment.refId)),
       onBehalf: !me.memberships.some(({ organisationId }) => organisationId === commitment.refId),
       version,
     };
@@ -79,17 +77,25 @@ export class ReportDesk {
   }
 
   async submit(id: string, version: number | null, me: SignedIn): Promise<Update> {
-    const { row, writers } = await this.sights.visible(id, me);
+    const { row, plan, writers } = await this.sights.visible(id, me);
     await this.sights.require(me, 'update:submit', writers);
+    const circumstances = await this.circumstances(plan, row.periodId, row.refId);
     const previous = await this.previous(row.commitmentId, row.periodStart);
     await this.database.write(authorOf(me), async (tx) => {
       const update = await tx.find(ProgressUpdateEntity, { id });
       if (!update) throw new Problem('not-found');
       requireVersion(update, version);
       accepted(explainedProgress(update, previous), '/narrative');
-      await this.life.submit(tx, update);
+      await this.life.submit(tx, update, circumstances);
     });
     return this.read(id, me);
+  }
+
+  /** The plan's day, and up to which one an exception lets the organisation report. */
+  private async circumstances(plan: PlanContext, periodId: string | null, organisationId: string) {
+    const exceptions = periodId === null ? [] : await this.duties.exceptions([periodId]);
+    const unlockedUntil = periodId === null ? null : unlockedFor(exceptions, periodId, organisationId);
+    return { today: planDay(plan, this.clock.now()), unlockedUntil };
   }
 
   private async previous(commitmentId: string, periodStart: string) {

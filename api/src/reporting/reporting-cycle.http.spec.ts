@@ -6,6 +6,7 @@ import type {
   Period,
   PeriodCoverage,
   PeriodException,
+  Plan,
   PlanCoverage,
   Update,
   UpdateSummary,
@@ -229,6 +230,26 @@ eachDatabase((fresh) => {
       });
       expect((await partner.put(path(0), { progressPercent: 60 })).body.code).toBe('period-not-open');
       expect(await own()).toEqual([]);
+    });
+
+    it('takes no draft that was not sent in time: it stays with its authors until they are let through', async () => {
+      const { id } = await draft(0, { progressPercent: 50 });
+      await unit.post(`/periods/${june.id}/lock`);
+      const refused = await partner.post(`/updates/${id}/submit`);
+      expect([refused.status, refused.body.code]).toEqual([409, 'period-not-open']);
+      expect((await partner.get<Update>(`/updates/${id}`)).body.reviewStatus).toBe('draft');
+      const exception = { unlockedUntil: '2026-07-05', reason: 'The office was flooded.' };
+      await unit.put(`/periods/${june.id}/exceptions/${test.organisations.company}`, exception);
+      expect((await partner.post(`/updates/${id}/submit`)).status).toBe(200);
+    });
+
+    it('is unlocked up to a day that comes, also when the plan has ended by then', async () => {
+      await unit.post(`/periods/${june.id}/lock`);
+      const { version } = (await unit.get<Plan>('/plans/test-plan')).body;
+      await unit.patch('/plans/test-plan', version, { endDate: '2026-06-30' });
+      const exception = { unlockedUntil: '2026-06-30', reason: 'The office was flooded.' };
+      const refused = await unit.put(`/periods/${june.id}/exceptions/${test.organisations.company}`, exception);
+      expect(refused.body.errors).toEqual([{ pointer: '/unlockedUntil', code: 'in-the-past' }]);
     });
 
     it('is unlocked for one organisation, for a reason and up to a day; its figures stay', async () => {

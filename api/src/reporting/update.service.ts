@@ -55,7 +55,7 @@ export class UpdateService {
     report: Report,
     { today = '', unlockedUntil = null, onBehalf = false, version = null }: Partial<Circumstances> = {},
   ): Promise<ProgressUpdateEntity> {
-    if (!acceptsUpdates(period.status, unlockedUntil, today)) throw new Problem('period-not-open');
+    requireAccepting(period, { today, unlockedUntil });
     const pair = await tx.findAll(ProgressUpdateEntity, { periodId: period.id, commitmentId: commitment.id });
     const known = pair.find(({ reviewStatus }) => reviewStatus !== 'superseded' && reviewStatus !== 'approved');
     if (version !== null) requireVersion(known ?? { version: 0 }, version);
@@ -78,7 +78,14 @@ export class UpdateService {
     return update;
   }
 
-  async submit(tx: Transaction, update: ProgressUpdateEntity): Promise<ProgressUpdateEntity> {
+  /** A draft that was not sent before its period closed stays with its author, unless an exception lets it through. */
+  async submit(
+    tx: Transaction,
+    update: ProgressUpdateEntity,
+    { today = '', unlockedUntil = null }: Partial<Circumstances> = {},
+  ): Promise<ProgressUpdateEntity> {
+    const period = update.periodId && (await tx.find(ReportingPeriodEntity, { id: update.periodId }));
+    if (period) requireAccepting(period, { today, unlockedUntil });
     const reviewStatus = accepted(nextUpdateStatus(update.reviewStatus, 'submitted'));
     return this.step(tx, update, { reviewStatus, submittedById: tx.author.userId, submittedAt: tx.now }, null);
   }
@@ -141,6 +148,13 @@ export class UpdateService {
     await tx.insert(ReviewEventEntity, tx.fresh(ReviewEventEntity, event), { planId, commitmentId });
     return after;
   }
+}
+
+function requireAccepting(
+  { status }: ReportingPeriodEntity,
+  { today, unlockedUntil }: Pick<Circumstances, 'today' | 'unlockedUntil'>,
+): void {
+  if (!acceptsUpdates(status, unlockedUntil, today)) throw new Problem('period-not-open');
 }
 
 const contentOf = (report: Report) => ({
