@@ -207,6 +207,29 @@ eachDatabase((fresh) => {
       expect((await reviewer.post(`/updates/${onBehalf.id}/approve`)).status).toBe(200);
     });
 
+    it('of an older period comes late: how the commitment stands is what was said of the newer one', async () => {
+      const july = (
+        await unit.post<Period>('/plans/test-plan/periods', { startDate: '2026-07-01', endDate: '2026-07-31' })
+      ).body;
+      await unit.post(`/periods/${july.id}/open`);
+      await approved(0, { progressPercent: 100, deliveryStatus: 'fulfilled' }, july);
+      await approved(0, { progressPercent: 90, deliveryStatus: 'in_progress' });
+      expect((await unit.get<Commitment>(`/commitments/${idOf(0)}`)).body.deliveryStatus).toBe('fulfilled');
+    });
+
+    it('of a report without a change leaves the commitment as the unit has put it since', async () => {
+      await approved(0, { progressPercent: 40, deliveryStatus: 'in_progress' });
+      const july = (
+        await unit.post<Period>('/plans/test-plan/periods', { startDate: '2026-07-01', endDate: '2026-07-31' })
+      ).body;
+      await unit.post(`/periods/${july.id}/open`);
+      const { id } = await sent(0, { noChange: true }, july);
+      const { version } = (await unit.get<Commitment>(`/commitments/${idOf(0)}`)).body;
+      await unit.patch(`/commitments/${idOf(0)}`, version, { deliveryStatus: 'withdrawn' });
+      await reviewer.post(`/updates/${id}/approve`);
+      expect((await unit.get<Commitment>(`/commitments/${idOf(0)}`)).body.deliveryStatus).toBe('withdrawn');
+    });
+
     it('of many at once approves all of them or none', async () => {
       const [one, two] = [await sent(0, { progressPercent: 10 }), await sent(1, { progressPercent: 20 })];
       const ask = (updates: object[]) => reviewer.post('/plans/test-plan/updates/approve', { updates });

@@ -111,13 +111,11 @@ export class UpdateService {
       await this.step(tx, before, { reviewStatus: accepted(nextUpdateStatus('approved', 'superseded')) }, null);
   }
 
-  private async takeEffect(
-    tx: Transaction,
-    { commitmentId, deliveryStatus, milestonesAchieved }: ProgressUpdateEntity,
-  ): Promise<void> {
+  private async takeEffect(tx: Transaction, update: ProgressUpdateEntity): Promise<void> {
+    const { commitmentId, deliveryStatus, milestonesAchieved } = update;
     const commitment = await tx.find(CommitmentEntity, { id: commitmentId });
     if (!commitment) throw new Problem('not-found');
-    if (deliveryStatus && deliveryStatus !== commitment.deliveryStatus)
+    if (deliveryStatus && deliveryStatus !== commitment.deliveryStatus && (await saysTheLatest(tx, update)))
       await tx.update(CommitmentEntity, commitment, { deliveryStatus });
     const plan = await tx.find(PlanEntity, { id: commitment.planId });
     const achievedOn = plan && planToday(plan, tx.now);
@@ -148,6 +146,18 @@ export class UpdateService {
     await tx.insert(ReviewEventEntity, tx.fresh(ReviewEventEntity, event), { planId, commitmentId });
     return after;
   }
+}
+
+/** A report says how a commitment stands, unless it says that nothing changed or one of a later period said so before. */
+async function saysTheLatest(tx: Transaction, { commitmentId, periodId, noChange }: ProgressUpdateEntity) {
+  if (noChange) return false;
+  const later = await tx.query(
+    `SELECT u.id FROM progress_updates u JOIN reporting_periods p ON p.id = u.period_id
+     WHERE u.commitment_id = :commitmentId AND u.review_status = 'approved' AND u.delivery_status IS NOT NULL
+       AND p.start_date > (SELECT own.start_date FROM reporting_periods own WHERE own.id = :periodId)`,
+    { commitmentId, periodId },
+  );
+  return later.length === 0;
 }
 
 function requireAccepting(
