@@ -3,7 +3,9 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
 import { ActionsModule } from './actions/actions.module';
 import { AdministrationModule } from './administration/administration.module';
+import { ArchiveModule } from './archive/archive.module';
 import { AuditModule } from './audit/audit.module';
+import { BulkModule } from './bulk/bulk.module';
 import { CommitmentsModule } from './commitments/commitments.module';
 import { DeliveryModule } from './delivery/delivery.module';
 import { ImportsModule } from './imports/imports.module';
@@ -36,6 +38,8 @@ export class AppModule {
         DeliveryModule,
         OverridesModule,
         AuditModule,
+        ArchiveModule,
+        BulkModule,
         ImportsModule,
       ],
       providers: [

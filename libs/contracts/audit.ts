@@ -107,7 +107,19 @@ export type HistoryQuery = z.infer<typeof HistoryQuery>;
  * `reasons`: each field with what stands in the way, a later change (`changed-since`, and its place in the log) or that it
  * is not for editing (`not-editable`).
  */
-export const Revert = named('Revert', z.strictObject({ sequence: z.int().min(1).max(lastPlace) }));
+export const Revert = named(
+  'Revert',
+  z
+    .strictObject({
+      sequence: z.int().min(1).max(lastPlace).optional(),
+      /** In place of it: the version that the change has made; 412 where there is a later one. */
+      version: z.int().min(2).max(lastPlace).optional(),
+    })
+    .refine(({ sequence, version }) => (sequence === undefined) !== (version === undefined), {
+      path: ['sequence'],
+      params: { code: 'required' },
+    }),
+);
 export type Revert = z.infer<typeof Revert>;
 
 export interface RevertObstacle {

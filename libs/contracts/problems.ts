@@ -50,6 +50,8 @@ export const problemStatus = {
   'handover-target-ended': 409,
   'handover-undo-refused': 409,
   'revert-refused': 409,
+  'bulk-refused': 409,
+  'not-archived': 409,
   'idempotency-key-in-use': 409,
   'edit-conflict': 412,
   'too-large': 413,

@@ -29,6 +29,7 @@ export * from './lifecycle/commitments';
 export * from './lifecycle/periods';
 export * from './lifecycle/plans';
 export * from './lifecycle/rag-overrides';
+export * from './lifecycle/restoring';
 export * from './lifecycle/review';
 export * from './lifecycle/updates';
 export * from './passwords/password-rules';

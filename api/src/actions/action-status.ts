@@ -22,10 +22,14 @@ export function acceptedStatus(from: ActionStatus | null, to: ActionChange): Act
 
 type Standing = Pick<ActionEntity, 'status' | 'statusReason' | 'mergedIntoId'>;
 
-/** A reason belongs to the status it was given for, and only a merged action names another: a new status starts anew. */
+/**
+ * A reason belongs to the status it was given for, and only a merged action names another: a new status starts anew.
+ * `givenBack` says that it is the status which the action had before.
+ */
 export function revisedStatus(
   action: ActionEntity,
   { status = action.status, statusReason, mergedInto }: ChangeAction,
+  givenBack = false,
 ): Standing {
   const stays = status === action.status;
   const next = {
@@ -37,6 +41,7 @@ export function revisedStatus(
     status,
     statusReason: next.statusReason,
     mergedInto: next.mergedIntoId,
+    givenBack,
   });
   return { status, ...next };
 }

@@ -5,8 +5,9 @@ import { allOf, type Condition } from '../platform/database/condition';
 import { Database } from '../platform/database/database';
 import { cutPage, pageClauses, sortKeys } from '../platform/http/paging';
 import { targetGroupFinder } from '../plans/target-groups';
-import type { ActionRow, ActionSummaryRow, ShownLinks } from './action.response';
 import { live, type Sources, withKey } from '../snapshots/frozen-tables';
+import type { ActionRow, ActionSummaryRow } from './action.response';
+import { linkFinder } from './shown-links';
 import { byDate, byProgress, byRag } from './sort-order';
 
 const sorting = sortKeys({
@@ -63,20 +64,9 @@ export class ActionRepository {
     return { ...cutPage(rows, query.limit), total: query.cursor ? undefined : await this.count(where, sources) };
   }
 
-  /** The pillars (in the plan's order) and target groups of these actions. */
-  async links(ids: readonly string[], { table, periodKey }: Sources = live): Promise<(id: string) => ShownLinks> {
-    const rows = await this.database.read<{ actionId: string; kind: keyof ShownLinks; value: string }>(
-      `SELECT ap.action_id AS "actionId", 'pillars' AS kind, p.id AS value, p.position AS place
-       FROM ${table('action_pillars')} ap JOIN ${table('pillars')} p ON p.id = ap.pillar_id WHERE ap.action_id IN (:ids)
-       UNION ALL
-       SELECT ag.action_id, 'targetGroups', g.code, 0
-       FROM ${table('action_target_groups')} ag JOIN ${table('target_groups')} g ON g.id = ag.target_group_id WHERE ag.action_id IN (:ids)
-       ORDER BY place, value`,
-      { ids, periodKey },
-    );
-    const links = new Map<string, ShownLinks>(ids.map((id) => [id, { pillars: [], targetGroups: [] }]));
-    for (const { actionId, kind, value } of rows) links.get(actionId)?.[kind].push(value);
-    return (id) => links.get(id) ?? { pillars: [], targetGroups: [] };
+  /** The pillars and target groups of these actions. */
+  links(ids: readonly string[], sources: Sources = live) {
+    return linkFinder((sql, values) => this.database.read(sql, values), ids, sources);
   }
 
   targetGroups(planId: string, sources: Sources) {

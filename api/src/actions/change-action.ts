@@ -29,12 +29,12 @@ export async function changeAction(
   const before = await linksOf(tx, id);
   const after = await revisedLinks(tx, plan.id, before, input);
   const children = { before: linksInLog(before), after: linksInLog(after) };
-  await tx.update(ActionEntity, action, revisedAction(action, input, plan), children);
+  await tx.update(ActionEntity, action, revisedAction(action, input, plan, tx.givesBack), children);
   if (after !== before) await replaceLinks(tx, id, after);
 }
 
 /** What an action was merged into must be there, and must not itself have gone into another. */
-async function requireMergeTarget(tx: Transaction, planId: string, id: string): Promise<void> {
+export async function requireMergeTarget(tx: Transaction, planId: string, id: string): Promise<void> {
   const target = await tx.find(ActionEntity, { id, planId });
   if (!target) throw fieldProblem('/mergedInto', 'unknown-reference');
   if (target.status === 'merged') throw new Problem('conflict', [{ pointer: '/mergedInto', code: 'conflict' }]);
@@ -59,6 +59,7 @@ export function revisedAction(
   action: ActionEntity,
   input: ChangeAction,
   { languages }: Pick<PlanContext, 'languages'>,
+  givenBack = false,
 ): Partial<ActionEntity> {
   const title = reviseText('title', { text: action.title, outdated: action.outdated }, input.title, languages);
   const description = reviseText(
@@ -81,7 +82,7 @@ export function revisedAction(
     outdated: description.outdated,
     ...searchable(title.text, code, languages),
     ...dates,
-    ...revisedStatus(action, input),
+    ...revisedStatus(action, input, givenBack),
     leadOrganisationId: input.leadOrganisation ?? action.leadOrganisationId,
     isContinuous: input.isContinuous ?? action.isContinuous,
     weight: input.weight === undefined ? action.weight : Math.round(input.weight * unitWeight),

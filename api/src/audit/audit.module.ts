@@ -10,12 +10,22 @@ import { AuditService } from './audit.service';
 import { HistoryController } from './history.controller';
 import { HistoryService } from './history.service';
 import { HistorySubjects } from './history-subjects';
+import { NamesService } from './names.service';
 import { PeopleRepository } from './people.repository';
 import { ReferencesRepository } from './references.repository';
 
 @Module({
   imports: [ActionsModule, CommitmentsModule, OrganisationsModule, PlansModule, ReportingModule],
   controllers: [AuditController, HistoryController],
-  providers: [AuditService, AuditRepository, HistoryService, HistorySubjects, PeopleRepository, ReferencesRepository],
+  providers: [
+    AuditService,
+    AuditRepository,
+    HistoryService,
+    HistorySubjects,
+    NamesService,
+    PeopleRepository,
+    ReferencesRepository,
+  ],
+  exports: [NamesService],
 })
 export class AuditModule {}

@@ -27,6 +27,7 @@ import { PillarService } from '../plans/pillar.service';
 import { PlanService } from '../plans/plan.service';
 import { TargetGroupService } from '../plans/target-group.service';
 import { PeriodService } from '../reporting/period.service';
+import { becoming } from './becoming';
 
 /** A row as far as its history needs it. */
 export interface HistoryOf {
@@ -48,10 +49,6 @@ export interface SubjectKind<Patch = object> {
 }
 
 const publicStatuses = actionStatuses.filter((status) => status !== 'proposed');
-
-/** How a diff says, in canonical JSON, that a field went from one of these to one of those. */
-const becoming = (field: string, from: readonly (string | null)[], to: readonly string[]): string[] =>
-  from.flatMap((was) => to.map((is) => `%"${field}":${JSON.stringify([was, is])}%`));
 
 const kind = <Patch extends object>(itself: SubjectKind<Patch>): SubjectKind<Patch> => itself;
 

@@ -56,10 +56,11 @@ export class HistoryService {
   }
 
   /** Through the feature's own rules, from the version just read: whoever is faster is not overwritten. */
-  async revert(entity: string, id: string, { sequence }: Revert, me: SignedIn): Promise<HistoryEvent> {
+  async revert(entity: string, id: string, wanted: Revert, me: SignedIn): Promise<HistoryEvent> {
     const subject = await this.visible(entity, id, me);
     const { kind, version } = subject;
-    const event = await this.eventOf(subject, sequence, me);
+    const event = await this.eventOf(subject, wanted, me);
+    const { sequence } = event;
     if (event.action !== 'update') throw new Problem('revert-refused', [], { reasons: [] });
     const { patch, obstacles } = revertPatch(event.diff, (field) => field in kind.schema.shape);
     if (!kind.scopes(patch).every((scope) => can(me, scope, subject.rights))) throw new Problem('not-allowed');
@@ -91,9 +92,11 @@ export class HistoryService {
     return [own, { sql: 'e.sequence >= :published', values: { published: published ?? noPlace } }];
   }
 
-  private async eventOf(subject: Subject, sequence: number, me: SignedIn): Promise<LoggedEvent> {
-    const itself = { sql: 'e.sequence = :sequence', values: { sequence } };
-    const { events } = await this.events.list([...(await this.readable(subject, me)), itself], { limit: 1 });
+  /** By its place in the log, or as the last one, that made the row what it is. */
+  private async eventOf(subject: Subject, { sequence, version }: Revert, me: SignedIn): Promise<LoggedEvent> {
+    if (version !== undefined && version !== subject.version) throw new Problem('edit-conflict');
+    const itself = sequence === undefined ? [] : [{ sql: 'e.sequence = :sequence', values: { sequence } }];
+    const { events } = await this.events.list([...(await this.readable(subject, me)), ...itself], { limit: 1 });
     const [event] = events;
     if (!event) throw new Problem('not-found');
     return event;

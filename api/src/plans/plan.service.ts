@@ -1,26 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePlan, CreatePlan, Plan, PlanQuery } from '@symmachia/contracts';
-import {
-  defaultTolerances,
-  grants,
-  nextPlanStatus,
-  presentText,
-  reviseText,
-  visible,
-  type Scope,
-} from '@symmachia/domain';
+import { defaultTolerances, grants, presentText, visible, type Scope } from '@symmachia/domain';
 import { Access } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { Clock } from '../platform/clock';
 import { authorOf } from '../platform/database/author';
 import { Database } from '../platform/database/database';
 import type { Transaction } from '../platform/database/transaction';
-import { requireVersion } from '../platform/http/if-match';
 import { fieldProblem, Problem } from '../platform/problem/problem';
-import { accepted } from '../platform/problem/refusal';
 import { MembershipEntity } from '../access/membership.entity';
 import { newOrganisation } from '../organisations/new-organisation';
 import { OrganisationEntity } from '../organisations/organisation.entity';
+import { changePlan } from './change-plan';
 import { PlanEntity } from './plan.entity';
 import { PlanRepository } from './plan.repository';
 import { toPlan, toPlanSummary } from './plan.response';
@@ -63,12 +54,7 @@ export class PlanService {
 
   async change(ref: string, input: ChangePlan, version: number | null, me: SignedIn): Promise<Plan> {
     const { id } = await this.access.plan(me, ref, 'plan:update');
-    await this.database.write(authorOf(me), async (tx) => {
-      const plan = await tx.find(PlanEntity, { id });
-      if (!plan) throw new Problem('not-found');
-      requireVersion(plan, version);
-      await tx.update(PlanEntity, plan, revised(plan, input));
-    });
+    await this.database.write(authorOf(me), (tx) => changePlan(tx, id, input, version));
     return this.read(id, me);
   }
 
@@ -115,23 +101,4 @@ async function ownerOf(tx: Transaction, { organisation, title }: CreatePlan): Pr
   const created = newOrganisation(tx, { name: title, sector: 'public', kind: 'agency' }, []);
   await tx.insert(OrganisationEntity, created);
   return created.id;
-}
-
-function revised(plan: PlanEntity, input: ChangePlan): Partial<PlanEntity> {
-  const { title: titlePatch, summary: summaryPatch, tolerances, status, ...plain } = input;
-  const languages = input.languages ?? plan.languages;
-  const title = reviseText('title', { text: plan.title, outdated: plan.outdated }, titlePatch, languages);
-  const summary = reviseText('summary', { text: plan.summary, outdated: title.outdated }, summaryPatch, languages);
-  if (Object.keys(title.text).length === 0) throw fieldProblem('/title', 'required');
-  if ((input.endDate ?? plan.endDate) < (input.startDate ?? plan.startDate))
-    throw fieldProblem('/endDate', 'end-before-start');
-  if (status && status !== plan.status) accepted(nextPlanStatus(plan.status, status), '/status');
-  return {
-    ...plain,
-    ...(status ? { status } : {}),
-    title: title.text,
-    summary: summary.text,
-    outdated: summary.outdated,
-    tolerances: { ...plan.tolerances, ...tolerances },
-  };
 }

@@ -1,4 +1,5 @@
 import { grantedInOverrides } from './override-expectations';
+import { grantedInArchive, grantedInBulk } from './bulk-expectations';
 import { grantedInReporting } from './reporting-expectations';
 import { body, file, isOther, type Row, type Send, type Allowed } from './row';
 import { company, foundation, otherUnit, unit } from './sight';
@@ -230,6 +231,8 @@ export const granted: readonly Row[] = [
 
   ...grantedInReporting,
   ...grantedInOverrides,
+  ...grantedInBulk,
+  ...grantedInArchive,
   ...(['plan', 'action', 'commitment', 'milestone', 'pillar', 'targetGroup', 'period', 'organisation'] as const).map(
     (kind) => ({ ...read('GET /history/{entity}/{id}', kind), doing: `of a ${kind}` }),
   ),

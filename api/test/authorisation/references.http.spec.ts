@@ -12,12 +12,12 @@ interface Reference {
   /** As a pointer into the body, `*` for any member of a list. */
   field: string;
   on: readonly [kind: Kind, name: string];
-  body: (id: string) => object;
+  body: (id: string, world: World) => object | Promise<object>;
   /** A row that is there, but not for this field: of the other plan, or not to be seen. Null where any plan's will do. */
   foreign: readonly [kind: Kind, name: string] | null;
   as?: Asker;
-  /** What one that does not exist is answered with, if not with a 400 at its place. */
-  status?: 404;
+  /** What one that does not exist is answered with, if not with a 400; a 404 has no place. */
+  status?: 404 | 409;
 }
 
 const title = { title: { en: 'Title' } };
@@ -31,6 +31,10 @@ const requestId = '01930000-0000-7000-8000-000000000001';
 const newcomer = ['organisation', 'a newcomer'] as const;
 const ended = { on: '2026-01-01', reason: 'A reason' };
 const party = (organisation: string) => [{ organisation, role: 'lead' }];
+
+const at = (id: string) => ({ rows: [{ id, version: 1 }], reason: 'A reason', dryRun: false });
+/** An edit of many actions, of which there is one, just made. */
+const edit = async (world: World, change: object) => ({ ...at(await world.another('action', "the plan's")), change });
 
 /** Every field of a body that names a row. Organisations are everybody's, and named in any plan. */
 // prettier-ignore
@@ -57,6 +61,14 @@ const references: readonly Reference[] = [
   { operation: 'POST /plans', field: '/organisation', on: thePlan, foreign: null, body: (id) => ({ ...title, code: 'next-plan', startDate: '2027-01-01', endDate: '2027-12-31', languages: ['en'], organisation: id }) },
   { operation: 'PUT /periods/{id}/commitments/{commitment}/update', field: '/milestonesAchieved/*', on: commitment, foreign: ['milestone', "the plan's"], body: (id) => ({ progressPercent: 10, milestonesAchieved: [id] }) },
   { operation: 'PUT /periods/{id}/commitments/{commitment}/update', field: '/milestonesAchieved/*', on: commitment, as: 'lead', foreign: ['milestone', "other plan's"], body: (id) => ({ progressPercent: 10, milestonesAchieved: [id] }) },
+  { operation: 'POST /plans/{plan}/actions/bulk', field: '/rows/*/id', on: thePlan, foreign: otherAction, status: 409, body: (id) => ({ ...at(id), change: { weight: 2 } }) },
+  { operation: 'POST /plans/{plan}/actions/bulk', field: '/change/pillars/set/*', on: thePlan, foreign: otherPillar, body: (id, world) => edit(world, { pillars: { set: [id] } }) },
+  { operation: 'POST /plans/{plan}/actions/bulk', field: '/change/pillars/add/*', on: thePlan, foreign: otherPillar, body: (id, world) => edit(world, { pillars: { add: [id] } }) },
+  { operation: 'POST /plans/{plan}/actions/bulk', field: '/change/pillars/remove/*', on: thePlan, foreign: otherPillar, body: (id, world) => edit(world, { pillars: { remove: [id] } }) },
+  { operation: 'POST /plans/{plan}/actions/bulk', field: '/change/targetGroups/add/*', on: thePlan, foreign: ['targetGroup', "other plan's"], body: (id, world) => edit(world, { targetGroups: { add: [id] } }) },
+  { operation: 'POST /plans/{plan}/actions/bulk', field: '/change/mergedInto', on: thePlan, foreign: otherAction, body: (id, world) => edit(world, { status: 'merged', mergedInto: id }) },
+  { operation: 'POST /plans/{plan}/actions/bulk', field: '/change/leadOrganisation', on: thePlan, foreign: null, body: (id, world) => edit(world, { leadOrganisation: id }) },
+  { operation: 'POST /plans/{plan}/commitments/bulk', field: '/rows/*/id', on: thePlan, foreign: ['commitment', "other plan's"], status: 409, body: (id) => ({ ...at(id), change: { weight: 2 } }) },
   { operation: 'POST /plans/{plan}/updates/approve', field: '/updates/*/id', on: thePlan, foreign: ['update', "other plan's, submitted"], status: 404, body: (id) => ({ updates: [{ id, version: 2 }] }) },
 ];
 
@@ -103,13 +115,12 @@ describe('a row that is named beside the one in the path', () => {
     async (_, { operation, on, body, foreign, as = 'coordinator', status = 400 }) => {
       const [method = ''] = operation.split(' ');
       const place = await pathOf(world, operation, on[0], on[1], await world.id(...on));
-      const ask = (id: string) => send(as, method, place, body(id));
-      const unknown = await ask(uuidv7());
-      expect([unknown.status, unknown.body.includes('"pointer"')]).toEqual([status, status === 400]);
+      const unknown = await send(as, method, place, await body(uuidv7(), world));
+      expect([unknown.status, unknown.body.includes('"pointer"')]).toEqual([status, status !== 404]);
       if (!foreign) return;
-      const id = await world.id(...foreign);
+      const naming = await body(await world.id(...foreign), world);
       let answer = unknown;
-      expect(await tables.areUntouchedBy(async () => (answer = await ask(id)))).toBe(true);
+      expect(await tables.areUntouchedBy(async () => (answer = await send(as, method, place, naming)))).toBe(true);
       expect(answer).toEqual(unknown);
     },
   );

@@ -34,6 +34,7 @@ export const sees: Readonly<Record<Kind, Readonly<Record<string, readonly Asker[
     "the foundation's proposal": [...reviewers, ...foundation],
     "the foundation's proposal, once the company's": [...reviewers, ...foundation],
     "other plan's": otherReaders,
+    "other plan's, cancelled": otherReaders,
     "other plan's proposal": otherReviewers,
   },
   commitment: {
@@ -47,6 +48,7 @@ export const sees: Readonly<Record<Kind, Readonly<Record<string, readonly Asker[
     "the company's, submitted": [...reviewers, ...company],
     "the ministry's of a proposal": reviewers,
     "other plan's": otherReaders,
+    "other plan's, withdrawn": otherReaders,
     "other plan's draft": otherReviewers,
     "other plan's, submitted": otherReviewers,
   },

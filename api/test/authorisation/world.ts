@@ -104,6 +104,22 @@ export class World {
     if (status !== 200) throw new Error(`override: ${status} ${JSON.stringify(body)}`);
   }
 
+  /** Has the administrator edit many rows of a plan, of which there is one; answers the edit. */
+  async editedMany(plan: string): Promise<string> {
+    const id = await made(this.admin, `/plans/${plan}/actions`, { title: { en: `Edited ${this.next()}` } });
+    const edit = { rows: [{ id, version: 1 }], change: { weight: 2 }, dryRun: false };
+    const { status, body } = await this.admin.post<{ batch: string }>(`/plans/${plan}/actions/bulk`, edit);
+    if (status !== 200) throw new Error(`edit: ${status} ${JSON.stringify(body)}`);
+    return body.batch;
+  }
+
+  /** Has the administrator put a plan into the archive, unless it is there. */
+  async archive(plan: string): Promise<void> {
+    const { body } = await this.admin.get<{ version: number; status: string }>(`/plans/${plan}`);
+    const steps = { archived: [], in_delivery: ['closed', 'archived'] }[body.status] ?? ['archived'];
+    for (const [at, status] of steps.entries()) await this.admin.patch(`/plans/${plan}`, body.version + at, { status });
+  }
+
   /** A number that was not used before. */
   next(): number {
     return (this.count += 1);
@@ -236,6 +252,7 @@ export class World {
           leadOrganisation: foundation,
         }),
         "other plan's": action(otherPlan, agency),
+        "other plan's, cancelled": action(otherPlan, agency, 'cancelled'),
         "other plan's proposal": action(otherPlan, agency, 'proposed'),
       },
       commitment: {
@@ -260,6 +277,7 @@ export class World {
           this.id('action', "the foundation's proposal"),
         ),
         "other plan's": commitment(otherPlan, agency, 'approved'),
+        "other plan's, withdrawn": commitment(otherPlan, agency, 'approved', { deliveryStatus: 'withdrawn' }),
         "other plan's draft": commitment(otherPlan, agency, 'draft'),
         "other plan's, submitted": then(
           commitment(otherPlan, agency, 'draft'),

@@ -9,6 +9,8 @@ export interface ActionChange {
   statusReason?: string | null;
   /** The action that it was merged into. */
   mergedInto?: string | null;
+  /** Set where it is given back the status that it had before, which is open to it whatever follows otherwise. */
+  givenBack?: boolean;
 }
 
 type ActionCode =
@@ -36,7 +38,7 @@ const needsReason: readonly ActionStatus[] = ['on_hold', 'cancelled', 'merged'];
  * asked for all the same; so it is of a new action (`from` null).
  */
 export function nextActionStatus(from: ActionStatus | null, to: ActionChange): Result<ActionStatus, ActionCode> {
-  const moved = from === null || from === to.status ? accept(to.status) : step(from, to.status);
+  const moved = from === null || from === to.status || to.givenBack ? accept(to.status) : step(from, to.status);
   if (!moved.ok) return moved;
   return reasonRefusal(to) ?? mergeRefusal(to) ?? moved;
 }

@@ -1,4 +1,4 @@
-import { refuse, type Result } from '../result';
+import { accept, refuse, type Result } from '../result';
 import type { CommitmentReviewStatus } from '../vocabularies';
 import { neededComment, refuseOwnSubmission, type Submission } from './review';
 import { transition, type Transitions } from './transition';
@@ -36,3 +36,9 @@ export function rejectCommitment(
   const needed = neededComment(comment);
   return needed.ok ? nextCommitmentReview(reviewStatus, to) : refuse(needed.code);
 }
+
+/** What was declined waits for a review again, as it was submitted. */
+export const reconsiderCommitment = ({
+  reviewStatus,
+}: Pick<ReviewedCommitment, 'reviewStatus'>): Result<CommitmentReviewStatus, CommitmentCode> =>
+  reviewStatus === 'declined' ? accept('submitted') : refuse('commitment-transition-refused');

@@ -7,7 +7,7 @@ import {
 } from '../vocabularies';
 import type { Result } from '../result';
 import { nextActionStatus } from './actions';
-import { approveCommitment, nextCommitmentReview, rejectCommitment } from './commitments';
+import { approveCommitment, nextCommitmentReview, reconsiderCommitment, rejectCommitment } from './commitments';
 import { nextPeriodStatus } from './periods';
 import { nextPlanStatus } from './plans';
 import {
@@ -120,7 +120,20 @@ describe('the review of a commitment', () => {
   });
 });
 
+describe('a commitment that was declined', () => {
+  it('can be taken up again, and is then as it was submitted; no other can', () => {
+    const outcomes = commitmentReviewStatuses.map((reviewStatus) => reconsiderCommitment({ reviewStatus }).ok);
+    expect(commitmentReviewStatuses.filter((_, at) => outcomes[at])).toEqual(['declined']);
+    expect(reconsiderCommitment({ reviewStatus: 'declined' })).toEqual({ ok: true, value: 'submitted' });
+  });
+});
+
 describe('a plan', () => {
+  it('is given back any status that it had before', () => {
+    expect(nextPlanStatus('archived', 'adopted')).toEqual(refused('plan-transition-refused'));
+    expect(nextPlanStatus('archived', 'adopted', true)).toEqual({ ok: true, value: 'adopted' });
+  });
+
   it('goes from draft to archive and can be taken out again', () => {
     expect(accepted(planStatuses, nextPlanStatus)).toEqual([
       'draft > consultation',
@@ -182,6 +195,18 @@ describe('an action', () => {
 
   it('names what it was merged into only when it is merged', () => {
     expect(nextActionStatus('planned', { ...merged, status: 'cancelled' })).toEqual(refused('merged-into-refused'));
+  });
+
+  it('is given back any status that it had before, and then still needs what that status needs', () => {
+    const givenBack = { id: 'a1', givenBack: true };
+    expect(nextActionStatus('cancelled', { ...givenBack, status: 'completed' })).toEqual({
+      ok: true,
+      value: 'completed',
+    });
+    expect(nextActionStatus('in_progress', { ...givenBack, status: 'proposed' }).ok).toBe(true);
+    expect(nextActionStatus('cancelled', { ...givenBack, status: 'on_hold' })).toEqual(
+      refused('status-reason-required'),
+    );
   });
 
   it('that keeps its status or is new still needs what the status needs', () => {

@@ -1,3 +1,4 @@
+import { accept } from '../result';
 import type { PlanStatus } from '../vocabularies';
 import { transition, type Transitions } from './transition';
 
@@ -11,5 +12,6 @@ const transitions: Transitions<PlanStatus> = {
   archived: ['draft', 'closed'],
 };
 
-export const nextPlanStatus = (from: PlanStatus, to: PlanStatus) =>
-  transition(transitions, from, to, 'plan-transition-refused');
+/** `givenBack`: it is the status that the plan had before, which is open to it whatever follows otherwise. */
+export const nextPlanStatus = (from: PlanStatus, to: PlanStatus, givenBack = false) =>
+  givenBack ? accept(to) : transition(transitions, from, to, 'plan-transition-refused');

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ObjectLiteral } from 'typeorm';
 import { type AuditContent, canonicalJson, contentText, type Json } from '@symmachia/domain';
-import type { Change, Note, Transaction } from '../database/transaction';
+import type { Act, Change, Note, Transaction } from '../database/transaction';
 import { type Diff, diffOf } from './diff';
 import { type PersonalDetail, withoutPersons } from './fingerprint';
 
@@ -28,8 +28,9 @@ export function eventOfChange(tx: Transaction, change: Change, organisationId: s
     action: before ? (after ? 'update' : 'remove') : 'create',
     planId: (entity === 'plans' ? id : row?.['planId']) ?? null,
     organisationId,
-    reason: reasonIn(diff, after),
+    reason: change.act?.reason ?? reasonIn(diff, after),
     diff,
+    act: change.act,
   });
 }
 
@@ -47,9 +48,10 @@ export const eventOfNote = (tx: Transaction, note: Note): ComposedEvent =>
 
 type Told = Pick<AuditContent, 'entity' | 'entityId' | 'action' | 'planId' | 'organisationId' | 'reason'> & {
   diff: Diff;
+  act?: Act | undefined;
 };
 
-function composed({ author, now }: Transaction, { diff, reason, ...told }: Told): ComposedEvent {
+function composed({ author, now }: Transaction, { diff, reason, act, ...told }: Told): ComposedEvent {
   const chained = withoutPersons(told.entity, told.entityId, diff);
   const content: AuditContent = {
     ...told,
@@ -58,9 +60,9 @@ function composed({ author, now }: Transaction, { diff, reason, ...told }: Told)
     diff: canonicalJson(chained.diff as Json),
     reason: reason?.toWellFormed().replaceAll('\0', '') ?? null,
     source: author.source,
-    batchId: author.batchId ?? null,
+    batchId: act?.batchId ?? author.batchId ?? null,
     requestId: author.requestId?.slice(0, longestRequestId) ?? null,
-    reverts: author.reverts ?? null,
+    reverts: act?.reverts ?? author.reverts ?? null,
   };
   return { content, contentDigest: hash('sha256', contentText(content)), details: chained.details };
 }

@@ -14,6 +14,16 @@ export interface Change {
   id: string;
   before: ObjectLiteral | null;
   after: ObjectLiteral | null;
+  act?: Act;
+}
+
+/** What changes belong to, where one transaction does more than one thing; it goes before what the author says. */
+export interface Act {
+  /** The edit of many rows that they are a part of. */
+  batchId?: string;
+  reason?: string | undefined;
+  /** The event in the log that they take back. */
+  reverts?: number;
 }
 
 /** Something that happened without changing a row, for the audit log: a sign-in, a refusal, an export. */
@@ -43,6 +53,8 @@ export class Transaction {
   readonly changes: Change[] = [];
   readonly notes: Note[] = [];
   readonly now: string;
+  /** What is written from here on belongs to it. */
+  act: Act = {};
   private staging: Staging | undefined;
 
   constructor(
@@ -53,6 +65,11 @@ export class Transaction {
     now: string,
   ) {
     this.now = author.at ?? now;
+  }
+
+  /** Whether what is written gives something back as it was before: that is no step of a lifecycle. */
+  get givesBack(): boolean {
+    return (this.act.reverts ?? this.author.reverts) !== undefined;
   }
 
   /** Lays what `prepare` inserts down in the staging place; it may read what is committed, and change nothing. */
@@ -142,7 +159,7 @@ export class Transaction {
     if ((await this.overwrite(target, before, { ...fields, version: after.version, updatedAt: this.now })) !== 1)
       throw new Problem('edit-conflict');
     const changed = { before: { ...before, ...children?.before }, after: { ...after, ...children?.after } };
-    this.changes.push({ entity, id: before.id, ...changed });
+    this.changes.push({ entity, id: before.id, ...changed, act: this.act });
     return after;
   }
 

@@ -47,7 +47,7 @@ export function pageClauses(
 }
 
 /** Cuts the row that only shows that there is a next page, and names where it starts. `sortValue` is the row's sort key. */
-export function cutPage<Row extends { id: string; sortValue: string | number }>(rows: Row[], limit: number) {
+export function cutPage<Row extends { id: string; sortValue: string | number }>(rows: readonly Row[], limit: number) {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
