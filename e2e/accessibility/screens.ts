@@ -82,6 +82,8 @@ export const screens: Screen[] = [
   { name: 'actions of a locked period', as: 'leadership', path: `${plan}/actions?period=2019-06` },
   { name: 'a new commitment', as: 'coordinator', path: `${plan}/commitments/new` },
   { name: 'a commitment being edited', as: 'coordinator', path: formOf(`${plan}/commitments`, '/commitments') },
+  { name: 'the archive', as: 'coordinator', path: `${plan}/archive` },
+  { name: 'the archive of commitments', as: 'coordinator', path: `${plan}/archive?kind=commitments` },
   { name: 'organisations', as: 'coordinator', path: '/organisations' },
   { name: 'an organisation', as: 'coordinator', path: firstOf('/organisations', '/organisations') },
   { name: 'a new organisation', as: 'coordinator', path: '/organisations/new' },

@@ -1,11 +1,6 @@
 import { z } from 'zod';
+import { archiveKinds, endings } from '@symmachia/domain';
 import { I18nText, Id, PageQuery, named, pageOf, prose } from './common';
-
-export const archiveKinds = ['actions', 'commitments'] as const;
-export type ArchiveKind = (typeof archiveKinds)[number];
-/** What ended an action or a commitment. */
-export const endings = ['cancelled', 'merged', 'withdrawn', 'declined'] as const;
-export type Ending = (typeof endings)[number];
 
 /** Something that was ended, not deleted: when, by whom, why, and what it is again once it is restored. */
 export const ArchivedRow = named(

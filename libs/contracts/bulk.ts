@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import { actionStatuses, deliveryStatuses, visibilities } from '@symmachia/domain';
+import { actionStatuses, deliveryStatuses, mostDaysMoved, mostRowsAtOnce, visibilities } from '@symmachia/domain';
 import { FieldChange, AuditReference } from './audit';
 import { I18nText, Id, IsoDate, Weight, named, prose, word } from './common';
 
-/** So many rows are edited at once. */
-export const mostRowsAtOnce = 200;
-/** Ten years either way. */
-const mostDays = 3_660;
-
-const days = z.int().min(-mostDays).max(mostDays);
+const days = z.int().min(-mostDaysMoved).max(mostDaysMoved);
 
 /** A row with the version that was looked at: whoever changed it since is not overwritten. */
 const ChosenRow = z.strictObject({ id: Id, version: z.int().min(1).max(999_999_999) });

@@ -5,6 +5,7 @@ export * from './audit/canonical-json';
 export * from './audit/chain';
 export * from './audit/personal';
 export * from './audit/vocabulary';
+export * from './bulk/limits';
 export * from './dates/dates';
 export * from './dates/moments';
 export * from './dates/plan-today';

@@ -19,6 +19,9 @@ export const deliveryStatuses = [
   'not_fulfilled',
   'withdrawn',
 ] as const;
+/** What ends an action or a commitment, and brings it into the archive. */
+export const endings = ['cancelled', 'merged', 'withdrawn', 'declined'] as const;
+export const archiveKinds = ['actions', 'commitments'] as const;
 export const updateReviewStatuses = ['draft', 'submitted', 'returned', 'approved', 'superseded'] as const;
 export const periodStatuses = ['scheduled', 'open', 'grace', 'locked', 'published'] as const;
 export const rags = ['green', 'amber', 'red', 'grey', 'blue'] as const;
@@ -80,6 +83,8 @@ export type ActionStatus = (typeof actionStatuses)[number];
 export type MilestoneStatus = (typeof milestoneStatuses)[number];
 export type CommitmentReviewStatus = (typeof commitmentReviewStatuses)[number];
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
+export type Ending = (typeof endings)[number];
+export type ArchiveKind = (typeof archiveKinds)[number];
 export type UpdateReviewStatus = (typeof updateReviewStatuses)[number];
 export type PeriodStatus = (typeof periodStatuses)[number];
 export type Rag = (typeof rags)[number];

@@ -1,6 +1,8 @@
 import account from '../account/el.json';
 import actions from '../actions/el.json';
+import archive from '../archive/el.json';
 import audit from '../audit/el.json';
+import bulk from '../bulk/el.json';
 import commitments from '../commitments/el.json';
 import delivery from '../delivery/el.json';
 import imports from '../imports/el.json';
@@ -16,7 +18,9 @@ import vocabularies from '../vocabularies/el.json';
 export const catalogue = {
   ...account,
   ...actions,
+  ...archive,
   ...audit,
+  ...bulk,
   ...commitments,
   ...delivery,
   ...imports,

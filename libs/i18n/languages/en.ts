@@ -1,6 +1,8 @@
 import account from '../account/en.json';
 import actions from '../actions/en.json';
+import archive from '../archive/en.json';
 import audit from '../audit/en.json';
+import bulk from '../bulk/en.json';
 import commitments from '../commitments/en.json';
 import delivery from '../delivery/en.json';
 import imports from '../imports/en.json';
@@ -16,7 +18,9 @@ import vocabularies from '../vocabularies/en.json';
 export const catalogue = {
   ...account,
   ...actions,
+  ...archive,
   ...audit,
+  ...bulk,
   ...commitments,
   ...delivery,
   ...imports,

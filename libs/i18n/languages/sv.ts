@@ -1,6 +1,8 @@
 import account from '../account/sv.json';
 import actions from '../actions/sv.json';
+import archive from '../archive/sv.json';
 import audit from '../audit/sv.json';
+import bulk from '../bulk/sv.json';
 import commitments from '../commitments/sv.json';
 import delivery from '../delivery/sv.json';
 import imports from '../imports/sv.json';
@@ -16,7 +18,9 @@ import vocabularies from '../vocabularies/sv.json';
 export const catalogue = {
   ...account,
   ...actions,
+  ...archive,
   ...audit,
+  ...bulk,
   ...commitments,
   ...delivery,
   ...imports,

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { actionRoutes } from './actions/routes';
+import { archiveRoutes } from './archive/routes';
 import { auditRoutes } from './audit/routes';
 import { commitmentRoutes } from './commitments/routes';
 import { deliveryRoutes } from './delivery/routes';
@@ -36,6 +37,7 @@ export const routes: Routes = [
           ...organisationRoutes,
           ...importRoutes,
           ...reportingRoutes,
+          ...archiveRoutes,
           ...auditRoutes,
           {
             path: 'account',

@@ -1,9 +1,15 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ActionFacets, ActionSummary, Organisation } from '@symmachia/contracts';
+import { mostRowsAtOnce } from '@symmachia/domain';
 import { EmptyState, Formats, Freshness, PageTitle, Progress, Rag, SortHeading, Text, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
 import { loadList } from '../api/load-list';
+import { BulkBar } from '../bulk/bulk-bar';
+import { BulkEditDialog } from '../bulk/bulk-edit';
+import { SelectRow } from '../bulk/select-row';
+import { SelectShown } from '../bulk/select-shown';
+import { Selection } from '../bulk/selection';
 import { RagBeside } from '../delivery/rag-beside';
 import { asParameters } from '../listing/filters';
 import { leftoverFilters } from '../listing/leftover';
@@ -20,6 +26,8 @@ const sorts = ['code', 'title', 'rag', 'progress', '-progress', 'endDate', '-upd
 @Component({
   selector: 'app-action-list',
   imports: [
+    BulkBar,
+    BulkEditDialog,
     EmptyState,
     Freshness,
     Listing,
@@ -29,6 +37,8 @@ const sorts = ['code', 'title', 'rag', 'progress', '-progress', 'endDate', '-upd
     Rag,
     RagBeside,
     RouterLink,
+    SelectRow,
+    SelectShown,
     SortHeading,
     Text,
   ],
@@ -53,6 +63,8 @@ export class ActionList {
   protected readonly mayCreate = computed(
     () => !this.past() && (this.current()?.may.includes('action:create') ?? false),
   );
+  /** What a locked period showed is looked at only. */
+  protected readonly mayEdit = computed(() => !this.past() && (this.current()?.may.includes('action:update') ?? false));
   protected readonly mayImport = computed(() => this.current()?.may.includes('import:run') ?? false);
 
   private readonly filters = computed(() => this.address.filters(actionFilters));
@@ -65,6 +77,11 @@ export class ActionList {
     () => `/plans/${this.plan()}/actions${query({ ...this.narrowing(), sort: this.address.sort() })}`,
     this.address.shown,
   );
+  protected readonly selection = new Selection(
+    computed(() => this.list.items() ?? []),
+    mostRowsAtOnce,
+  );
+  protected readonly editing = signal(false);
   private readonly counts = load<ActionFacets>(() => `/plans/${this.plan()}/actions/facets${query(this.narrowing())}`);
   private readonly organisation = load<Organisation>(() => {
     const [only, another] = this.filters()['organisation'] ?? [];
@@ -81,4 +98,10 @@ export class ActionList {
     }),
   );
   protected readonly count = computed(() => this.t('actions.count', { count: this.list.total() }));
+
+  protected edited() {
+    this.editing.set(false);
+    this.selection.clear();
+    this.list.reload();
+  }
 }

@@ -2,12 +2,14 @@ import { Component, computed, effect, inject, input, linkedSignal } from '@angul
 import { form } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import type { Action } from '@symmachia/contracts';
+import { isEndedAction } from '@symmachia/domain';
 import { ErrorState, Formats, PageTitle, Skeleton, Toasts, Words } from '@symmachia/ui';
 import { load } from '../api/load';
 import { Editing } from '../editing/editing';
 import { EditingForm } from '../editing/editing-form';
 import { CurrentPlan } from '../plans/current-plan';
 import { PlanTerms } from '../plans/plan-terms';
+import { Undoing } from '../undoing/undoing';
 import { draftOfAction, newAction, statusesAfter, wireOfAction } from './action-draft';
 import { ActionFields } from './action-fields';
 import { actionInWords } from './action-in-words';
@@ -37,6 +39,7 @@ export class EditAction {
   private readonly terms = inject(PlanTerms);
   private readonly names = inject(ActionNames);
   private readonly toasts = inject(Toasts);
+  private readonly undoing = inject(Undoing);
   private readonly router = inject(Router);
   protected readonly t = this.words.t;
 
@@ -65,9 +68,12 @@ export class EditAction {
   }
 
   protected readonly save = async (): Promise<boolean> => {
+    const before = this.loaded.value()?.status;
     const saved = await this.editing.save();
     if (!saved) return false;
-    this.toasts.say(this.t('shell.saved'));
+    if (saved.status !== before && isEndedAction(saved.status))
+      this.undoing.offer(this.t(`archive.done.${saved.status}`), 'actions', saved);
+    else this.toasts.say(this.t('shell.saved'));
     return this.router.navigate(this.page());
   };
 }

@@ -1,6 +1,7 @@
 import { Signal, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import type { PageOf } from '@symmachia/contracts';
 import { Problem, toProblem } from '../problems/problem';
+import { Undone } from '../undoing/undone';
 import { Api } from './api';
 
 /** A list of the API as far as it has been read. */
@@ -29,13 +30,14 @@ const largestPage = 200;
  */
 export function loadList<T>(path: () => string | undefined, shown: () => number): LoadedList<T> {
   const api = inject(Api);
-  const times = signal(0);
+  const undone = inject(Undone);
+  const reloads = signal(0);
   let held: (Read<T> & { times: number }) | undefined;
 
   const reading = resource({
     params: () => {
       const wanted = path();
-      return wanted === undefined ? undefined : { path: wanted, shown: shown(), times: times() };
+      return wanted === undefined ? undefined : { path: wanted, shown: shown(), times: reloads() + undone.times() };
     },
     loader: async ({ params, abortSignal }): Promise<Read<T>> => {
       const goesOn = held?.path === params.path && held.times === params.times;
@@ -71,7 +73,7 @@ export function loadList<T>(path: () => string | undefined, shown: () => number)
       const error = reading.error();
       return error && toProblem(error);
     }),
-    reload: () => times.update((count) => count + 1),
+    reload: () => reloads.update((count) => count + 1),
   };
 }
 

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Signal, computed, inject, linkedSignal } from '@angular/core';
 import { Words } from '@symmachia/ui';
 import { Problem, toProblem } from '../problems/problem';
+import { Undone } from '../undoing/undone';
 import { apiBase } from './api';
 
 /** Something the API holds: the last value read, whether a newer one is on its way, and what went wrong. */
@@ -20,8 +21,10 @@ const withoutQuery = (path: string | undefined) => path?.split('?')[0];
  */
 export function load<T>(path: () => string | undefined, options: { labelled?: boolean } = {}): Loaded<T> {
   const words = inject(Words);
+  const undone = inject(Undone);
   const resource = httpResource<T>(() => {
     const wanted = path();
+    undone.times();
     if (wanted === undefined) return undefined;
     return { url: apiBase + wanted, headers: options.labelled ? { 'Accept-Language': words.language() } : undefined };
   });

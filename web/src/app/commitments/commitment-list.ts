@@ -1,9 +1,13 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Action, CommitmentSummary, Organisation } from '@symmachia/contracts';
+import { mostRowsAtOnce } from '@symmachia/domain';
 import { EmptyState, Formats, PageTitle, Text, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
 import { loadList } from '../api/load-list';
+import { BulkBar } from '../bulk/bulk-bar';
+import { BulkEditDialog } from '../bulk/bulk-edit';
+import { Selection } from '../bulk/selection';
 import { asParameters } from '../listing/filters';
 import { leftoverFilters } from '../listing/leftover';
 import { ListAddress } from '../listing/list-address';
@@ -20,7 +24,7 @@ const sorts = ['reference', 'title', 'rag', 'progress', '-progress', 'endDate', 
 /** The commitments behind a figure, or all of them. Its whole state is in the address. */
 @Component({
   selector: 'app-commitment-list',
-  imports: [CommitmentTable, EmptyState, Listing, PageTitle, PastNotice, RouterLink, Text],
+  imports: [BulkBar, BulkEditDialog, CommitmentTable, EmptyState, Listing, PageTitle, PastNotice, RouterLink, Text],
   providers: [ListAddress, PastPeriod, PlanTerms],
   templateUrl: './commitment-list.html',
 })
@@ -56,6 +60,15 @@ export class CommitmentList {
     () => `/plans/${this.plan()}/commitments${query(this.asked())}`,
     this.address.shown,
   );
+  /** What a locked period showed is looked at only. */
+  protected readonly mayEdit = computed(
+    () => !this.past() && (this.current()?.may.includes('commitment:settle') ?? false),
+  );
+  protected readonly selection = new Selection(
+    computed(() => this.list.items() ?? []),
+    mostRowsAtOnce,
+  );
+  protected readonly editing = signal(false);
   private readonly organisation = load<Organisation>(() => {
     const [only, another] = this.filters()['organisation'] ?? [];
     return only && !another ? `/organisations/${only}` : undefined;
@@ -74,6 +87,12 @@ export class CommitmentList {
     ),
   );
   protected readonly count = computed(() => this.t('commitments.count', { count: this.list.total() }));
+
+  protected edited() {
+    this.editing.set(false);
+    this.selection.clear();
+    this.list.reload();
+  }
 
   private called(name: string): string {
     if (name === 'organisation') return this.formats.text(this.organisation.value()?.name);

@@ -3,13 +3,16 @@ import { RouterLink } from '@angular/router';
 import type { CommitmentSummary } from '@symmachia/contracts';
 import { Language } from '@symmachia/domain';
 import { Formats, Freshness, Progress, Rag, SortHeading, Text, Words } from '@symmachia/ui';
+import { SelectRow } from '../bulk/select-row';
+import { SelectShown } from '../bulk/select-shown';
+import { Selection } from '../bulk/selection';
 import { RagBeside } from '../delivery/rag-beside';
 import { Parties } from './parties';
 
-/** Commitments as rows: what, by whom, how far, reported or owed. With `sort` its headings sort. */
+/** Commitments as rows: what, by whom, how far, reported or owed. With `sort` its headings sort, with `selection` rows are chosen. */
 @Component({
   selector: 'app-commitment-table',
-  imports: [Freshness, Parties, Progress, Rag, RagBeside, RouterLink, SortHeading, Text],
+  imports: [Freshness, Parties, Progress, Rag, RagBeside, RouterLink, SelectRow, SelectShown, SortHeading, Text],
   templateUrl: './commitment-table.html',
   styleUrl: './commitment-table.css',
 })
@@ -22,4 +25,6 @@ export class CommitmentTable {
   readonly languages = input<readonly Language[]>([]);
   readonly sort = input<string>();
   readonly sortBy = output<string>();
+  /** Where rows can be chosen. */
+  readonly selection = input<Selection<CommitmentSummary>>();
 }

@@ -8,6 +8,7 @@ import { load } from '../api/load';
 import { Editing } from '../editing/editing';
 import { EditingForm } from '../editing/editing-form';
 import { CurrentPlan } from '../plans/current-plan';
+import { Undoing } from '../undoing/undoing';
 import { draftOfCommitment, newCommitment, reviewsAfter, wireOfCommitment } from './commitment-draft';
 import { CommitmentFields } from './commitment-fields';
 import { commitmentInWords } from './commitment-in-words';
@@ -39,6 +40,7 @@ export class EditCommitment {
   private readonly formats = inject(Formats);
   private readonly actions = inject(ActionNames);
   private readonly toasts = inject(Toasts);
+  private readonly undoing = inject(Undoing);
   private readonly router = inject(Router);
   protected readonly t = this.words.t;
 
@@ -67,9 +69,12 @@ export class EditCommitment {
   }
 
   protected readonly save = async (): Promise<boolean> => {
+    const before = this.loaded.value()?.deliveryStatus;
     const saved = await this.editing.save();
     if (!saved) return false;
-    this.toasts.say(this.t('shell.saved'));
+    if (saved.deliveryStatus !== before && saved.deliveryStatus === 'withdrawn')
+      this.undoing.offer(this.t('archive.done.withdrawn'), 'commitments', saved);
+    else this.toasts.say(this.t('shell.saved'));
     return this.router.navigate(this.page());
   };
 }

@@ -5,6 +5,7 @@ import { Formats, Toasts, Words } from '@symmachia/ui';
 import { Editing } from '../editing/editing';
 import { EditingForm } from '../editing/editing-form';
 import { InWords, readings } from '../editing/in-words';
+import { Undoing } from '../undoing/undoing';
 import { CurrentPlan } from './current-plan';
 import { PlanFields, fieldsOf, planRules } from './plan-fields';
 import { PlanForm } from './plan-form';
@@ -25,6 +26,7 @@ import { PlanForm } from './plan-form';
 export class PlanDetails {
   private readonly current = inject(CurrentPlan);
   private readonly toasts = inject(Toasts);
+  private readonly undoing = inject(Undoing);
   private readonly formats = inject(Formats);
   protected readonly words = inject(Words);
 
@@ -44,10 +46,13 @@ export class PlanDetails {
   });
 
   protected readonly save = async (): Promise<boolean> => {
+    const before = this.plan().status;
     const saved = await this.editing.save();
     if (!saved) return false;
     this.current.reload();
-    this.toasts.say(this.words.t('shell.saved'));
+    if (saved.status !== before && saved.status === 'archived')
+      this.undoing.offer(this.words.t('archive.done.archived'), 'plans', saved);
+    else this.toasts.say(this.words.t('shell.saved'));
     return true;
   };
 

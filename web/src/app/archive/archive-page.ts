@@ -1,0 +1,72 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ArchivedRow } from '@symmachia/contracts';
+import { archiveKinds } from '@symmachia/domain';
+import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Toasts, Words } from '@symmachia/ui';
+import { Api } from '../api/api';
+import { query } from '../api/load';
+import { loadList } from '../api/load-list';
+import { ListAddress } from '../listing/list-address';
+import { CurrentPlan } from '../plans/current-plan';
+import { toProblem } from '../problems/problem';
+import { Undoing } from '../undoing/undoing';
+
+/** What became of each ending, and what it was called before, each in the words of its vocabulary. */
+const vocabularies = {
+  cancelled: 'actionStatus',
+  merged: 'actionStatus',
+  withdrawn: 'deliveryStatus',
+  declined: 'commitmentReviewStatus',
+} as const;
+
+/** What was ended in a plan: when, by whom and why, each with its way back. */
+@Component({
+  selector: 'app-archive-page',
+  imports: [EmptyState, ErrorState, PageTitle, RouterLink, Skeleton, Text],
+  providers: [ListAddress],
+  templateUrl: './archive-page.html',
+  styleUrl: './archive-page.css',
+})
+export class ArchivePage {
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly undoing = inject(Undoing);
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly formats = inject(Formats);
+  protected readonly address = inject(ListAddress);
+  protected readonly current = inject(CurrentPlan).plan;
+
+  /** From the address. */
+  readonly plan = input.required<string>();
+  readonly kind = input<string>();
+
+  protected readonly kinds = archiveKinds;
+  protected readonly shownKind = computed(() => archiveKinds.find((kind) => kind === this.kind()) ?? 'actions');
+  protected readonly list = loadList<ArchivedRow>(
+    () => `/plans/${this.plan()}/archive${query({ kind: this.shownKind() })}`,
+    this.address.shown,
+  );
+  protected readonly busy = signal(false);
+
+  protected readonly ending = ({ ending }: ArchivedRow) => this.words.of(vocabularies[ending], ending);
+  protected readonly returning = ({ ending, returnsTo }: ArchivedRow) =>
+    this.t('archive.returnsTo', { status: this.words.of(vocabularies[ending], returnsTo) });
+  protected readonly when = ({ at, actor }: ArchivedRow) => {
+    const moment = this.formats.moment(at, this.current()?.timezone);
+    return actor ? this.t('archive.by', { moment, name: actor.name }) : moment;
+  };
+
+  protected async restore({ kind, id, code }: ArchivedRow) {
+    this.busy.set(true);
+    try {
+      const restored = await this.api.post<{ id: string; version: number }>(`/${kind}/${id}/restore`, {});
+      this.undoing.offer(this.t('archive.restored', { name: code }), kind, restored);
+      this.list.reload();
+    } catch (error) {
+      this.toasts.say(this.t(`problems.${toProblem(error).code}`));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
