@@ -103,5 +103,6 @@ export class ActionList {
     this.editing.set(false);
     this.selection.clear();
     this.list.reload();
+    this.counts.reload();
   }
 }

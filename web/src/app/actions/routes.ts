@@ -2,7 +2,11 @@ import { Routes } from '@angular/router';
 import { asksBeforeLeaving } from '../problems/unsaved-input';
 
 export const actionRoutes: Routes = [
-  { path: 'plans/:plan/actions', loadComponent: () => import('./action-list').then((m) => m.ActionList) },
+  {
+    path: 'plans/:plan/actions',
+    loadComponent: () => import('./action-list').then((m) => m.ActionList),
+    canDeactivate: [asksBeforeLeaving],
+  },
   {
     path: 'plans/:plan/actions/new',
     loadComponent: () => import('./create-action').then((m) => m.CreateAction),

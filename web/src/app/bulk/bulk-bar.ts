@@ -49,8 +49,9 @@ import { Selectable, Selection } from './selection';
       .bar {
         padding-inline: 12px;
       }
+      p,
       .buttons {
-        flex: 1;
+        flex: 1 1 100%;
       }
       .buttons .button {
         flex: 1 1 auto;

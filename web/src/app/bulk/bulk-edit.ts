@@ -1,6 +1,7 @@
 import {
   Component,
   ElementRef,
+  Injector,
   afterNextRender,
   computed,
   inject,
@@ -15,6 +16,7 @@ import { mostDaysMoved } from '@symmachia/domain';
 import { ErrorState, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
 import { Problem, toProblem } from '../problems/problem';
+import { UnsavedInput } from '../problems/unsaved-input';
 import { Undoing } from '../undoing/undoing';
 import { BulkKind, changeOf, needsBulkReason, newBulkDraft } from './bulk-draft';
 import { BulkFields } from './bulk-fields';
@@ -31,8 +33,12 @@ import { Selectable } from './selection';
 export class BulkEditDialog {
   private readonly api = inject(Api);
   private readonly undoing = inject(Undoing);
+  private readonly unsaved = inject(UnsavedInput);
   protected readonly t = inject(Words).t;
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
+  private readonly injector = inject(Injector);
 
   readonly kind = input.required<BulkKind>();
   readonly plan = input.required<string>();
@@ -63,6 +69,13 @@ export class BulkEditDialog {
 
   constructor() {
     afterNextRender({ write: () => this.dialog().nativeElement.showModal() });
+    this.unsaved.watch(() => !this.saysNothing() || this.draft().value().reason.trim() !== '');
+  }
+
+  /** Escape, too, asks when something was chosen. */
+  protected async leave(event?: Event) {
+    event?.preventDefault();
+    if (await this.unsaved.mayBeLost()) this.dialog().nativeElement.close();
   }
 
   protected async look(event?: Event) {
@@ -91,6 +104,17 @@ export class BulkEditDialog {
   protected back() {
     this.preview.set(undefined);
     this.problem.set(undefined);
+    this.beginAtTop();
+  }
+
+  /** What comes next is read from its beginning; the button that led there is gone. */
+  private beginAtTop() {
+    const read = () => {
+      const { nativeElement } = this.body();
+      nativeElement.scrollTop = 0;
+      nativeElement.focus();
+    };
+    afterNextRender({ read }, { injector: this.injector });
   }
 
   /** Somebody was faster: everything is looked at again as it is now, and nothing was written. */
@@ -121,6 +145,7 @@ export class BulkEditDialog {
     const isStale = preview.rows.some(({ problems }) => problems.some(({ code }) => code === 'edit-conflict'));
     this.previewed.set(preview.rows.map(({ id, version }) => ({ id, version: version ?? 1 })));
     this.preview.set(isStale ? await this.send(true) : preview);
+    this.beginAtTop();
   }
 
   private send(dryRun: boolean): Promise<BulkEdit> {

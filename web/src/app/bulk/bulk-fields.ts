@@ -14,6 +14,13 @@ import { ListChange } from './list-change';
   selector: 'app-bulk-fields',
   imports: [ActionPicker, Control, DateChange, Field, FormField, ListChange, OrganisationPicker],
   templateUrl: './bulk-fields.html',
+  styles: `
+    @media (min-width: 641px) {
+      .half {
+        max-width: calc(50% - 8px);
+      }
+    }
+  `,
 })
 export class BulkFields {
   protected readonly words = inject(Words);

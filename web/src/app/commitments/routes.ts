@@ -2,7 +2,11 @@ import { Routes } from '@angular/router';
 import { asksBeforeLeaving } from '../problems/unsaved-input';
 
 export const commitmentRoutes: Routes = [
-  { path: 'plans/:plan/commitments', loadComponent: () => import('./commitment-list').then((m) => m.CommitmentList) },
+  {
+    path: 'plans/:plan/commitments',
+    loadComponent: () => import('./commitment-list').then((m) => m.CommitmentList),
+    canDeactivate: [asksBeforeLeaving],
+  },
   {
     path: 'plans/:plan/commitments/new',
     loadComponent: () => import('./create-commitment').then((m) => m.CreateCommitment),
