@@ -8,6 +8,7 @@ import { AuditModule } from './audit/audit.module';
 import { BulkModule } from './bulk/bulk.module';
 import { CommitmentsModule } from './commitments/commitments.module';
 import { DeliveryModule } from './delivery/delivery.module';
+import { ExportsModule } from './exports/exports.module';
 import { ImportsModule } from './imports/imports.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OverridesModule } from './overrides/overrides.module';
@@ -41,6 +42,7 @@ export class AppModule {
         ArchiveModule,
         BulkModule,
         ImportsModule,
+        ExportsModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -26,7 +26,7 @@ type Headers = Record<string, string>;
 export class Client {
   constructor(
     private readonly app: NestFastifyApplication,
-    private readonly cookie?: string,
+    readonly cookie?: string,
   ) {}
 
   get<Body = ProblemBody>(path: string, headers: Headers = {}): Promise<Answer<Body>> {

@@ -7,20 +7,7 @@ import {
   updateReviewStatuses,
   updateSources,
 } from '@symmachia/domain';
-import {
-  I18nText,
-  Id,
-  IsoDate,
-  ListQuery,
-  Percent,
-  Versioned,
-  i18nPatch,
-  line,
-  named,
-  pageOf,
-  prose,
-  word,
-} from './common';
+import { I18nText, Id, ListQuery, Percent, Versioned, i18nPatch, line, named, pageOf, prose, word } from './common';
 import { Milestone } from './actions';
 import { OrganisationRef } from './organisations';
 
@@ -176,6 +163,8 @@ export const OwnReport = named(
     period: ReportingPeriodRef,
     /** The plan's day. */
     today: z.string(),
+    /** Why the period was unlocked; only for the organisation that it was unlocked for. */
+    unlockReason: z.string().nullable(),
     owed: z.boolean(),
     /** Whether the reader's organisation reports it; the other parties see it. */
     isOurs: z.boolean(),
@@ -190,49 +179,3 @@ export const OwnReports = named('OwnReports', z.object({ items: z.array(OwnRepor
 export type OwnReports = z.infer<typeof OwnReports>;
 export const OwnReportsQuery = z.strictObject({ period: Id.optional(), plan: line(40).optional() });
 export type OwnReportsQuery = z.infer<typeof OwnReportsQuery>;
-
-const counts = z.object({
-  notStarted: z.int(),
-  draft: z.int(),
-  submitted: z.int(),
-  returned: z.int(),
-  approved: z.int(),
-  /** Of all of them, those sent after they were due, or due and not sent. */
-  late: z.int(),
-});
-
-/** What one organisation owes for one period. For a closed period `owed` and `reported` are those of its snapshot. */
-export const OrganisationCoverage = named(
-  'OrganisationCoverage',
-  z.object({
-    organisation: OrganisationRef,
-    owed: z.int(),
-    reported: z.int(),
-    counts,
-    unlockedUntil: z.string().nullable(),
-  }),
-);
-export type OrganisationCoverage = z.infer<typeof OrganisationCoverage>;
-export const PeriodCoverage = named(
-  'PeriodCoverage',
-  z.object({ period: ReportingPeriodRef, items: z.array(OrganisationCoverage) }),
-);
-export type PeriodCoverage = z.infer<typeof PeriodCoverage>;
-export const PlanCoverage = named('PlanCoverage', z.object({ periods: z.array(PeriodCoverage) }));
-export type PlanCoverage = z.infer<typeof PlanCoverage>;
-
-/** Lets one organisation report for a closed period up to a day, for a reason. */
-export const GrantException = named('GrantException', z.strictObject({ unlockedUntil: IsoDate, reason: line(500) }));
-export type GrantException = z.infer<typeof GrantException>;
-export const PeriodException = named(
-  'PeriodException',
-  Versioned.extend({
-    periodId: Id,
-    organisation: OrganisationRef,
-    unlockedUntil: z.string(),
-    reason: z.string(),
-  }),
-);
-export type PeriodException = z.infer<typeof PeriodException>;
-export const PeriodExceptions = named('PeriodExceptions', z.object({ items: z.array(PeriodException) }));
-export type PeriodExceptions = z.infer<typeof PeriodExceptions>;

@@ -1,29 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { OrganisationCoverage, OrganisationRef, PeriodCoverage, PlanCoverage } from '@symmachia/contracts';
-import { isClosed, isLate, isOwed, planMoment, reportState } from '@symmachia/domain';
+import type { OrganisationReports, PeriodCoverage, PlanCoverage } from '@symmachia/contracts';
+import { isClosed, planMoment, planToday } from '@symmachia/domain';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { Clock } from '../platform/clock';
 import { type Exchange, unlessKnown } from '../platform/http/plan-etag';
 import { Problem } from '../platform/problem/problem';
-import { CoverageRepository, type FrozenRow, type StateRow } from './coverage.repository';
-import { DutiesRepository, type ExceptionRow, type OwingRow, type PlanPeriodRow } from './duties.repository';
-import { currentOf, unlockedFor } from './own-reports.service';
+import { live, sourcesOf } from '../snapshots/frozen-tables';
+import { coverageOf, dutiesOf, type Ledger, organisationsIn, stillUnlocked } from './coverage-count';
+import { CoverageRepository } from './coverage.repository';
+import { DutiesRepository, type PlanPeriodRow } from './duties.repository';
+import { PeriodExceptionService } from './period-exception.service';
 import { toPeriodRef } from './update.response';
-
-/** One commitment that owes a report for a period. */
-interface Duty {
-  commitmentId: string;
-  organisationId: string;
-  reported: boolean;
-}
-
-interface Ledger {
-  states: ReadonlyMap<string, StateRow[]>;
-  exceptions: readonly ExceptionRow[];
-  organisations: ReadonlyMap<string, OrganisationRef>;
-  moment: string;
-}
 
 /** Who has reported, and who has not. */
 @Injectable()
@@ -33,89 +21,85 @@ export class CoverageService {
     private readonly clock: Clock,
     private readonly duties: DutiesRepository,
     private readonly coverage: CoverageRepository,
+    private readonly exceptions: PeriodExceptionService,
   ) {}
 
   async ofPlan(ref: string, me: SignedIn, exchange: Exchange): Promise<PlanCoverage | undefined> {
     const plan = await this.access.plan(me, ref, 'draft:read');
-    return unlessKnown(exchange, { plan, actor: me, now: this.clock.now() }, async () => {
-      const periods = await this.duties.periodsOfPlan(plan.id);
-      return {
-        periods: await this.counted(
-          plan,
-          periods.filter(({ periodStatus }) => periodStatus !== 'scheduled'),
-        ),
-      };
-    });
+    return unlessKnown(exchange, { plan, actor: me, now: this.clock.now() }, async () => ({
+      periods: await this.counted(plan),
+    }));
   }
 
   async ofPeriod(id: string, me: SignedIn): Promise<PeriodCoverage> {
+    const { plan, period } = await this.visible(id, me);
+    return covered(period, await this.ledger(plan, [period]));
+  }
+
+  /** What is behind the place of one organisation in one period: its reports, and whether it may still send them. */
+  async ofOrganisation(id: string, organisationId: string, me: SignedIn): Promise<OrganisationReports> {
+    const { plan, period } = await this.visible(id, me);
+    const ledger = await this.ledger(plan, [period]);
+    const own = dutiesOf(period, ledger).filter((duty) => duty.organisationId === organisationId);
+    const organisation =
+      organisationsIn(period, ledger).get(organisationId) ?? ledger.organisations.get(organisationId);
+    if (!organisation) throw new Problem('not-found');
+    const commitments = await this.coverage.commitments(
+      own.map(({ commitmentId }) => commitmentId),
+      isClosed(period.periodStatus) ? sourcesOf(id) : live,
+    );
+    const standings = new Map(own.map(({ commitmentId, standing }) => [commitmentId, standing]));
+    return {
+      period: toPeriodRef({ ...period, unlockedUntil: stillUnlocked(period, organisationId, ledger) }),
+      organisation,
+      reports: commitments.flatMap((commitment) => {
+        const standing = standings.get(commitment.id);
+        return standing ? [{ commitment, ...standing }] : [];
+      }),
+      exception: await this.exceptions.of(period.periodId, organisationId),
+    };
+  }
+
+  /** Of the periods that have been opened, or the one asked for by its id or label; oldest first. */
+  async counted(plan: PlanContext, asked?: string): Promise<PeriodCoverage[]> {
+    const opened = (await this.duties.periodsOfPlan(plan.id)).filter(
+      ({ periodStatus }) => periodStatus !== 'scheduled',
+    );
+    const periods = asked
+      ? opened.filter(({ periodId, periodLabel }) => periodId === asked || periodLabel === asked)
+      : opened;
+    if (asked && periods.length === 0) throw new Problem('not-found');
+    const ledger = await this.ledger(plan, periods);
+    return periods.map((period) => covered(period, ledger));
+  }
+
+  private async visible(id: string, me: SignedIn): Promise<{ plan: PlanContext; period: PlanPeriodRow }> {
     const period = await this.duties.period(id);
     if (!period) throw new Problem('not-found');
-    const plan = await this.access.plan(me, period.planId, 'plan:read');
-    await this.access.plan(me, period.planId, 'draft:read');
-    const [counted] = await this.counted(plan, [period]);
-    if (!counted) throw new Problem('not-found');
-    return counted;
+    await this.access.plan(me, period.planId, 'plan:read');
+    return { period, plan: await this.access.plan(me, period.planId, 'draft:read') };
   }
 
-  private async counted(plan: PlanContext, periods: readonly PlanPeriodRow[]): Promise<PeriodCoverage[]> {
+  private async ledger(plan: PlanContext, periods: readonly PlanPeriodRow[]): Promise<Ledger> {
     const ids = periods.map(({ periodId }) => periodId);
     const closed = periods.filter(({ periodStatus }) => isClosed(periodStatus)).map(({ periodId }) => periodId);
-    const frozen = Map.groupBy(await this.coverage.frozen(plan.id, closed), ({ periodId }) => periodId);
-    const commitments = closed.length < periods.length ? await this.duties.ofPlan(plan.id) : [];
-    const states = Map.groupBy(await this.coverage.states(plan.id, ids), ({ periodId }) => periodId);
-    const ledger: Ledger = {
-      states,
+    const now = this.clock.now();
+    return {
+      plan,
+      commitments: closed.length < periods.length ? await this.duties.ofPlan(plan.id) : [],
+      frozen: await this.coverage.frozen(plan.id, closed),
+      updates: await this.coverage.updates(plan.id, ids),
+      steps: await this.coverage.steps(plan.id, closed),
       exceptions: await this.duties.exceptions(ids),
       organisations: await this.coverage.organisations(),
-      moment: planMoment(plan, this.clock.now()),
+      organisationsThen: await this.coverage.organisationsThen(closed),
+      moment: planMoment(plan, now),
+      today: planToday(plan, now),
     };
-    return periods.map((period) => {
-      const duties = isClosed(period.periodStatus)
-        ? (frozen.get(period.periodId) ?? []).map(dutyOf)
-        : openDuties(plan, period, commitments, states.get(period.periodId) ?? []);
-      return { period: toPeriodRef({ ...period, unlockedUntil: null }), items: countedBy(period, duties, ledger) };
-    });
   }
 }
 
-const dutyOf = ({ commitmentId, organisationId, reported }: FrozenRow): Duty => ({
-  commitmentId,
-  organisationId,
-  reported: Boolean(reported),
+const covered = (period: PlanPeriodRow, ledger: Ledger): PeriodCoverage => ({
+  period: toPeriodRef({ ...period, unlockedUntil: null }),
+  items: coverageOf(period, ledger),
 });
-
-function openDuties(
-  plan: PlanContext,
-  { periodId, periodStart, periodEnd }: PlanPeriodRow,
-  commitments: readonly OwingRow[],
-  states: readonly StateRow[],
-): Duty[] {
-  const approved = new Set(
-    states.filter(({ reviewStatus }) => reviewStatus === 'approved').map(({ commitmentId }) => commitmentId),
-  );
-  const span = { id: periodId, startDate: periodStart, endDate: periodEnd };
-  return commitments
-    .filter((row) =>
-      isOwed(plan, { status: row.actionStatus, startDate: row.actionStart, endDate: row.actionEnd }, row, span),
-    )
-    .map(({ id, refId }) => ({ commitmentId: id, organisationId: refId, reported: approved.has(id) }));
-}
-
-function countedBy(period: PlanPeriodRow, duties: readonly Duty[], ledger: Ledger): OrganisationCoverage[] {
-  const states = Map.groupBy(ledger.states.get(period.periodId) ?? [], ({ commitmentId }) => commitmentId);
-  return [...Map.groupBy(duties, ({ organisationId }) => organisationId)].flatMap(([id, own]) => {
-    const organisation = ledger.organisations.get(id);
-    if (!organisation) return [];
-    const counts = { notStarted: 0, draft: 0, submitted: 0, returned: 0, approved: 0, late: 0 };
-    for (const { commitmentId } of own) {
-      const update = currentOf(states.get(commitmentId) ?? [], commitmentId, period.periodId);
-      const state = reportState(update?.reviewStatus ?? null);
-      counts[state === 'not_started' ? 'notStarted' : state] += 1;
-      if (isLate({ state, submittedAt: update?.submittedAt ?? null }, period.dueAt, ledger.moment)) counts.late += 1;
-    }
-    const reported = own.filter((duty) => duty.reported).length;
-    const unlockedUntil = unlockedFor(ledger.exceptions, period.periodId, id);
-    return [{ organisation, owed: own.length, reported, counts, unlockedUntil }];
-  });
-}

@@ -38,6 +38,7 @@ export interface ExceptionRow {
   periodId: string;
   organisationId: string;
   unlockedUntil: string;
+  reason: string;
 }
 
 /** Who owes what for which period. */
@@ -86,7 +87,7 @@ export class DutiesRepository {
 
   exceptions(periodIds: readonly string[]): Promise<ExceptionRow[]> {
     return this.database.read<ExceptionRow>(
-      `SELECT period_id AS "periodId", organisation_id AS "organisationId", unlocked_until AS "unlockedUntil"
+      `SELECT period_id AS "periodId", organisation_id AS "organisationId", unlocked_until AS "unlockedUntil", reason
        FROM period_exceptions WHERE period_id IN (:periodIds)`,
       { periodIds },
     );

@@ -3,6 +3,7 @@ import type { OwnReport, OwnReports, OwnReportsQuery } from '@symmachia/contract
 import {
   acceptsUpdates,
   can,
+  currentUpdate,
   isLate,
   isOwed,
   isUnsent,
@@ -65,8 +66,12 @@ export class OwnReportsService {
       endDate: commitment.actionEnd,
     };
     const owed = isOwed(plan, action, commitment, { id: periodId, startDate, endDate });
-    const unlockedUntil = unlockedFor(parts.exceptions, periodId, commitment.refId);
-    const update = currentOf(parts.updates, commitment.id, periodId);
+    const exception = exceptionFor(parts.exceptions, periodId, commitment.refId);
+    const unlockedUntil = exception?.unlockedUntil ?? null;
+    const isOurs = can(me, 'update:draft', { organisationIds: [commitment.refId] });
+    const update = currentUpdate(
+      parts.updates.filter((row) => row.commitmentId === commitment.id && row.periodId === periodId),
+    );
     const takesReports = acceptsUpdates(period.periodStatus, unlockedUntil, planDay(plan, now));
     if (!(owed || update) || !(isAsked || takesReports)) return null;
     const previous = previousOf(parts.approved, commitment.id, startDate);
@@ -86,8 +91,9 @@ export class OwnReportsService {
       organisation: refOf(commitment),
       period: toPeriodRef({ ...period, unlockedUntil }),
       today: planToday(plan, now),
+      unlockReason: isOurs ? (exception?.reason ?? null) : null,
       owed,
-      isOurs: can(me, 'update:draft', { organisationIds: [commitment.refId] }),
+      isOurs,
       state: reportState(update?.reviewStatus ?? null),
       late: isLate(
         { state: reportState(update?.reviewStatus ?? null), submittedAt: update?.submittedAt ?? null },
@@ -153,16 +159,11 @@ interface Parts {
   milestones: Map<string | null, MilestoneRow[]>;
 }
 
-/** The unfinished update, else the approved one. */
-export function currentOf<Row extends PairRow>(updates: readonly Row[], commitmentId: string, periodId: string) {
-  const pair = updates.filter((row) => row.commitmentId === commitmentId && row.periodId === periodId);
-  return pair.find(({ reviewStatus }) => reviewStatus !== 'approved') ?? pair.at(-1);
-}
-
-type PairRow = Pick<UpdateRow, 'commitmentId' | 'periodId' | 'reviewStatus'>;
+const exceptionFor = (exceptions: readonly ExceptionRow[], periodId: string, organisationId: string) =>
+  exceptions.find((row) => row.periodId === periodId && row.organisationId === organisationId);
 
 export const unlockedFor = (exceptions: readonly ExceptionRow[], periodId: string, organisationId: string) =>
-  exceptions.find((row) => row.periodId === periodId && row.organisationId === organisationId)?.unlockedUntil ?? null;
+  exceptionFor(exceptions, periodId, organisationId)?.unlockedUntil ?? null;
 
 /** What came back, what is owed and unsent, then the rest; each in the order of the plan. */
 const rank = ({ owed, isOurs, state }: OwnReport): number =>

@@ -10,6 +10,7 @@ import {
   PeriodExceptions,
   PeriodPage,
   PeriodQuery,
+  RevokeException,
 } from '@symmachia/contracts';
 import { Me, Needs, type SignedIn } from '../platform/access/declarations';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -61,14 +62,29 @@ export class PeriodController {
 
   @Put('periods/:id/exceptions/:organisation')
   @Needs('period:unlock')
-  @Answers(PeriodException, 'Let one organisation report for a closed period up to a day')
+  @Answers(PeriodException, 'Let one organisation report up to a day although the period is closed, or will be')
   grantException(
     @Param('id', IdPipe) id: string,
     @Param('organisation', IdPipe) organisation: string,
     @Body({ schema: GrantException }) body: GrantException,
+    @IfMatchWhenSent() version: number | null,
     @Me() me: SignedIn,
   ) {
-    return this.exceptions.grant(id, organisation, body, me);
+    return this.exceptions.grant(id, organisation, body, version, me);
+  }
+
+  @Post('periods/:id/exceptions/:organisation/revoke')
+  @HttpCode(200)
+  @Needs('period:unlock')
+  @Answers(PeriodException, 'Take nothing more from that organisation')
+  revokeException(
+    @Param('id', IdPipe) id: string,
+    @Param('organisation', IdPipe) organisation: string,
+    @Body({ schema: RevokeException }) { reason }: RevokeException,
+    @IfMatchWhenSent() version: number | null,
+    @Me() me: SignedIn,
+  ) {
+    return this.exceptions.revoke(id, organisation, reason, version, me);
   }
 
   @Get('periods/:id')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CoverageController } from './coverage.controller';
 import { CoverageRepository } from './coverage.repository';
 import { CoverageService } from './coverage.service';
 import { DutiesRepository } from './duties.repository';
@@ -17,7 +18,7 @@ import { UpdateRepository } from './update.repository';
 import { UpdateService } from './update.service';
 
 @Module({
-  controllers: [PeriodController, UpdateController],
+  controllers: [CoverageController, PeriodController, UpdateController],
   providers: [
     CoverageRepository,
     CoverageService,
@@ -34,6 +35,6 @@ import { UpdateService } from './update.service';
     UpdateRepository,
     UpdateService,
   ],
-  exports: [PeriodService, PeriodLock, PeriodSchedule, UpdateService],
+  exports: [CoverageService, PeriodService, PeriodLock, PeriodSchedule, UpdateService],
 })
 export class ReportingModule {}

@@ -4,8 +4,6 @@ import {
   DraftUpdate,
   OwnReports,
   OwnReportsQuery,
-  PeriodCoverage,
-  PlanCoverage,
   ReturnUpdate,
   Update,
   UpdatePage,
@@ -17,7 +15,6 @@ import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatchWhenSent } from '../platform/http/if-match';
 import { Answers } from '../platform/http/openapi';
 import { Conditional, type Exchange } from '../platform/http/plan-etag';
-import { CoverageService } from './coverage.service';
 import { OwnReportsService } from './own-reports.service';
 import { ReportDesk } from './report-desk.service';
 import { ReviewService } from './review.service';
@@ -28,7 +25,6 @@ export class UpdateController {
     private readonly ownReports: OwnReportsService,
     private readonly desk: ReportDesk,
     private readonly review: ReviewService,
-    private readonly coverage: CoverageService,
   ) {}
 
   @Get('my/updates')
@@ -105,19 +101,5 @@ export class UpdateController {
     @Me() me: SignedIn,
   ) {
     return this.review.return(id, comment, version, me);
-  }
-
-  @Get('plans/:plan/coverage')
-  @Needs('draft:read')
-  @Answers(PlanCoverage, 'Who has reported for which period')
-  ofPlan(@Param('plan') plan: string, @Me() me: SignedIn, @Conditional() exchange: Exchange) {
-    return this.coverage.ofPlan(plan, me, exchange);
-  }
-
-  @Get('periods/:id/coverage')
-  @Needs('draft:read')
-  @Answers(PeriodCoverage, 'Who has reported for one period')
-  ofPeriod(@Param('id', IdPipe) id: string, @Me() me: SignedIn) {
-    return this.coverage.ofPeriod(id, me);
   }
 }

@@ -20,7 +20,19 @@ export const grantedInReporting: readonly Row[] = [
     body(() => ({ unlockedUntil: '2026-12-31', reason: 'A reason' })),
     { cases: ['locked', "other plan's locked"] },
   ),
+  write(
+    'POST /periods/{id}/exceptions/{organisation}/revoke',
+    'period',
+    theUnit,
+    body(async (world, name, id) => {
+      await world.unlock(id, isOther(name) ? world.agency : world.test.organisations.company);
+      return { reason: 'A reason' };
+    }),
+    { cases: ['locked', "other plan's locked"] },
+  ),
   write('GET /periods/{id}/coverage', 'period', theReviewers),
+  write('GET /periods/{id}/coverage/{organisation}', 'period', theReviewers),
+  write('GET /plans/{plan}/exports/coverage.{format}', 'plan', theUnit),
   write('GET /plans/{plan}/coverage', 'plan', theReviewers),
 
   { operation: 'GET /my/updates', allowed: whoeverIsSignedIn },

@@ -72,6 +72,7 @@ export async function pathOf(world: World, operation: string, on: Kind | undefin
     '{id}': path.includes('{commitment}') ? await world.id('period', isOther(name) ? "other plan's open" : 'open') : id,
     '{plan}': id,
     '{batch}': path.includes('{batch}') ? await world.editedMany(id) : '',
+    '{format}': 'csv',
   };
   return path.replaceAll(/\{\w+\}/g, (place) => places[place] ?? '');
 }

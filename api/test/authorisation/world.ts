@@ -120,6 +120,15 @@ export class World {
     for (const [at, status] of steps.entries()) await this.admin.patch(`/plans/${plan}`, body.version + at, { status });
   }
 
+  /** Has the administrator let an organisation report for a closed period. */
+  async unlock(period: string, organisation: string): Promise<void> {
+    const { status, body } = await this.admin.put(`/periods/${period}/exceptions/${organisation}`, {
+      unlockedUntil: '2026-12-31',
+      reason: 'A reason',
+    });
+    if (status !== 200) throw new Error(`unlock: ${status} ${JSON.stringify(body)}`);
+  }
+
   /** A number that was not used before. */
   next(): number {
     return (this.count += 1);

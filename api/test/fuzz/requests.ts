@@ -37,9 +37,14 @@ export function requests(
   }));
 }
 
+const known: Readonly<Record<string, readonly string[]>> = {
+  '{plan}': ['test-plan', 'other-plan'],
+  '{format}': ['csv', 'xlsx'],
+};
+
 const placeOf = (name: string, ids: KnownIds): fc.Arbitrary<string> =>
   fc.oneof(
-    { weight: 12, arbitrary: fc.constantFrom(...(name === '{plan}' ? ['test-plan', 'other-plan'] : ids)) },
+    { weight: 12, arbitrary: fc.constantFrom(...(known[name] ?? ids)) },
     { weight: 1, arbitrary: fc.uuid({ version: 7 }) },
     {
       weight: 1,

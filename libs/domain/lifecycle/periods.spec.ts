@@ -1,5 +1,5 @@
 import { periodStatuses } from '../vocabularies';
-import { acceptsUpdates, isClosed, latestClosed, latestOpened, type PeriodFacts } from './periods';
+import { acceptsUpdates, isClosed, isUnlockable, latestClosed, latestOpened, type PeriodFacts } from './periods';
 
 const period = (month: string, status: PeriodFacts['status']): PeriodFacts => ({
   id: month,
@@ -21,6 +21,10 @@ describe('reporting periods', () => {
     expect(acceptsUpdates('locked', '2019-11-12', '2019-11-12')).toBe(true);
     expect(acceptsUpdates('locked', '2019-11-12', '2019-11-13')).toBe(false);
     expect(acceptsUpdates('scheduled', '2019-11-12', '2019-11-12')).toBe(false);
+  });
+
+  it('are unlocked for an organisation once they have been opened, also ahead of the lock', () => {
+    expect(periodStatuses.filter(isUnlockable)).toEqual(['open', 'grace', 'locked', 'published']);
   });
 
   it('have a latest opened and a latest closed one, by their start, in any order', () => {

@@ -29,6 +29,9 @@ export function acceptsUpdates(status: PeriodStatus, unlockedUntil: string | nul
   return status !== 'scheduled';
 }
 
+/** Whether one organisation may be given longer than the others: of a closed period, or ahead, before it is locked. */
+export const isUnlockable = (status: PeriodStatus): boolean => status !== 'scheduled';
+
 /** The one that starts last among those locked or published. */
 export const latestClosed = <Period extends PeriodFacts>(periods: readonly Period[]): Period | null =>
   latest(periods.filter(({ status }) => isClosed(status)));

@@ -5,6 +5,7 @@ import audit from '../audit/el.json';
 import bulk from '../bulk/el.json';
 import commitments from '../commitments/el.json';
 import delivery from '../delivery/el.json';
+import exports from '../exports/el.json';
 import imports from '../imports/el.json';
 import listing from '../listing/el.json';
 import organisations from '../organisations/el.json';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...bulk,
   ...commitments,
   ...delivery,
+  ...exports,
   ...imports,
   ...listing,
   ...organisations,

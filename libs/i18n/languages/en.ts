@@ -5,6 +5,7 @@ import audit from '../audit/en.json';
 import bulk from '../bulk/en.json';
 import commitments from '../commitments/en.json';
 import delivery from '../delivery/en.json';
+import exports from '../exports/en.json';
 import imports from '../imports/en.json';
 import listing from '../listing/en.json';
 import organisations from '../organisations/en.json';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...bulk,
   ...commitments,
   ...delivery,
+  ...exports,
   ...imports,
   ...listing,
   ...organisations,

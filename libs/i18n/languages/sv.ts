@@ -5,6 +5,7 @@ import audit from '../audit/sv.json';
 import bulk from '../bulk/sv.json';
 import commitments from '../commitments/sv.json';
 import delivery from '../delivery/sv.json';
+import exports from '../exports/sv.json';
 import imports from '../imports/sv.json';
 import listing from '../listing/sv.json';
 import organisations from '../organisations/sv.json';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...bulk,
   ...commitments,
   ...delivery,
+  ...exports,
   ...imports,
   ...listing,
   ...organisations,

@@ -22,6 +22,16 @@ export const NoContent = (summary: string) =>
     ApiResponse({ status: 'default', description: 'A problem', standardSchema: ProblemDetails }),
   );
 
+/** Of a route that hands out a file, in one of these media types. */
+export const AnswersFile = (summary: string, mediaTypes: readonly string[]) =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status: 200, description: summary, content: Object.fromEntries(mediaTypes.map(asBytes)) }),
+    ApiResponse({ status: 'default', description: 'A problem', standardSchema: ProblemDetails }),
+  );
+
+const asBytes = (mediaType: string) => [mediaType, { schema: { type: 'string', format: 'binary' } }] as const;
+
 /** The OpenAPI 3.1 document of the running application; schemas with a name in contracts stand under components. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const settings = new DocumentBuilder()

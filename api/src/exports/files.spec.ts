@@ -1,0 +1,41 @@
+import { unzipSync } from 'fflate';
+import { csvFile } from './csv-file';
+import type { Sheet } from './sheet';
+import { xlsxFile } from './xlsx-file';
+
+const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1+1'];
+const sheet: Sheet = {
+  title: 'Κάλυψη',
+  headings: ['Οργανισμός', 'Οφείλονται'],
+  rows: [['Δήμος "Άνω", Κάτω', 3], ['', null], ...formulas.map((text) => [text, 0])],
+};
+
+describe('a table as CSV', () => {
+  const [headings, first, second, ...others] = csvFile(sheet).toString().split('\r\n');
+
+  it('begins with the byte order mark, and quotes what needs it', () => {
+    expect([headings, first, second]).toEqual(['\ufeffΟργανισμός,Οφείλονται', '"Δήμος ""Άνω"", Κάτω",3', ',']);
+  });
+
+  it('makes texts of formulas', () => {
+    expect(others.slice(0, -1)).toEqual(formulas.map((text) => `'${text},0`));
+  });
+});
+
+describe('a table as a workbook', () => {
+  it('keeps texts as they are, none of them a formula, and numbers as numbers', async () => {
+    const parts = unzipSync(await xlsxFile(sheet));
+    const text = (name: string) => Buffer.from(parts[name] ?? []).toString();
+    expect(text('xl/worksheets/sheet1.xml')).not.toContain('<f>');
+    expect(text('xl/worksheets/sheet1.xml')).toContain('<v>3</v>');
+    for (const formula of formulas) expect(text('xl/sharedStrings.xml')).toContain(`${formula}</t>`);
+    expect(text('xl/workbook.xml')).toContain('name="Κάλυψη"');
+  });
+
+  it('is the same file whenever it is written', async () => {
+    const now = await xlsxFile(sheet);
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2031-05-06T07:08:09Z'));
+    expect((await xlsxFile(sheet)).equals(now)).toBe(true);
+    jest.restoreAllMocks();
+  });
+});
