@@ -39,6 +39,16 @@ const afterMerger =
     return `/organisations/${ids[which]}${step}`;
   };
 
+/** The path to what an organisation owes for the newest period, which begins as the list of who has reported. */
+const placeInCoverage = async (api: APIRequestContext) => {
+  const answer = await api.get(`/api/v1${plan}/coverage`);
+  const { periods } = (await answer.json()) as {
+    periods: { period: { id: string }; items: { organisation: { id: string } }[] }[];
+  };
+  const newest = periods.at(-1);
+  return `${plan}/coverage/${newest?.period.id}/${newest?.items[0]?.organisation.id}`;
+};
+
 /** The path to an import that was previewed, of a file that leaves a question, an unknown word and an error. */
 const preview = async (api: APIRequestContext) => {
   const rows = [
@@ -70,6 +80,10 @@ export const screens: Screen[] = [
   { name: 'my reports', as: 'partner', path: '/my-updates' },
   { name: 'my reports, without an organisation', as: 'leadership', path: '/my-updates' },
   { name: 'review', as: 'reviewer', path: `${plan}/review` },
+  { name: 'coverage', as: 'coordinator', path: `${plan}/coverage` },
+  { name: 'coverage of a locked period', as: 'reviewer', path: `${plan}/coverage?period=2019-10&state=late` },
+  { name: 'coverage, nobody found', as: 'coordinator', path: `${plan}/coverage?q=zzzz` },
+  { name: 'what an organisation owes for a period', as: 'coordinator', path: placeInCoverage },
   { name: 'plan settings', as: 'coordinator', path: `${plan}/settings` },
   { name: 'actions', as: 'coordinator', path: `${plan}/actions` },
   { name: 'actions, none found', as: 'coordinator', path: `${plan}/actions?q=zzzz` },

@@ -17,7 +17,10 @@ test('leadership reads where the plan stands without a click, and a figure leads
   await expect(page.getByText(`${count} commitments`, { exact: true })).toBeVisible();
 });
 
-test('a locked period shows the figures that were locked, and they lead to the lists of then', async ({ page, signIn }) => {
+test('a locked period shows the figures that were locked, and they lead to the lists of then', async ({
+  page,
+  signIn,
+}) => {
   await signIn('leadership');
   await page.goto(plan);
   const shown = page.getByLabel('Show');

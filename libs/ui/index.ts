@@ -22,3 +22,4 @@ export * from './menu';
 export * from './page-title';
 export * from './progress';
 export * from './rag';
+export * from './save-file';

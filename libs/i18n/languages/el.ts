@@ -4,6 +4,7 @@ import archive from '../archive/el.json';
 import audit from '../audit/el.json';
 import bulk from '../bulk/el.json';
 import commitments from '../commitments/el.json';
+import coverage from '../coverage/el.json';
 import delivery from '../delivery/el.json';
 import exports from '../exports/el.json';
 import imports from '../imports/el.json';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...audit,
   ...bulk,
   ...commitments,
+  ...coverage,
   ...delivery,
   ...exports,
   ...imports,

@@ -4,6 +4,7 @@ import archive from '../archive/en.json';
 import audit from '../audit/en.json';
 import bulk from '../bulk/en.json';
 import commitments from '../commitments/en.json';
+import coverage from '../coverage/en.json';
 import delivery from '../delivery/en.json';
 import exports from '../exports/en.json';
 import imports from '../imports/en.json';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...audit,
   ...bulk,
   ...commitments,
+  ...coverage,
   ...delivery,
   ...exports,
   ...imports,

@@ -4,6 +4,7 @@ import archive from '../archive/sv.json';
 import audit from '../audit/sv.json';
 import bulk from '../bulk/sv.json';
 import commitments from '../commitments/sv.json';
+import coverage from '../coverage/sv.json';
 import delivery from '../delivery/sv.json';
 import exports from '../exports/sv.json';
 import imports from '../imports/sv.json';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...audit,
   ...bulk,
   ...commitments,
+  ...coverage,
   ...delivery,
   ...exports,
   ...imports,

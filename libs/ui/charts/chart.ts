@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, inject, input, model } from '@angular/core';
 import { Words } from '../language/words';
+import { saveFile } from '../save-file';
 import { ChartTable, cellText, csvOf } from './chart-table';
 
 /**
@@ -26,10 +27,7 @@ export class Chart {
   protected readonly cellText = cellText;
 
   protected download() {
-    const link = this.document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csvOf(this.table())], { type: 'text/csv;charset=utf-8' }));
-    link.download = `${this.fileName()}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    const file = new Blob([csvOf(this.table())], { type: 'text/csv;charset=utf-8' });
+    saveFile(file, `${this.fileName()}.csv`, this.document);
   }
 }

@@ -1,7 +1,7 @@
 import { Component, DOCUMENT, computed, inject, input } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { ImportBatch, ImportRow } from '@symmachia/contracts';
-import { Formats, Words } from '@symmachia/ui';
+import { Formats, Words, saveFile } from '@symmachia/ui';
 import { csvOf } from '@symmachia/ui/charts';
 import { asField } from './fields';
 import { OutlookWords } from './outlook-words';
@@ -52,11 +52,9 @@ export class DryRun {
   }
 
   protected download() {
-    const link = this.document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csvOf(this.report())], { type: 'text/csv;charset=utf-8' }));
-    link.download = `${this.batch().fileName.replace(/\.\w+$/, '')}-${this.t('imports.rowsTable.fileSuffix')}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    const file = new Blob([csvOf(this.report())], { type: 'text/csv;charset=utf-8' });
+    const name = `${this.batch().fileName.replace(/\.\w+$/, '')}-${this.t('imports.rowsTable.fileSuffix')}.csv`;
+    saveFile(file, name, this.document);
   }
 
   private report() {

@@ -1,7 +1,7 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { OwnReport, OwnReports } from '@symmachia/contracts';
-import { daysBetween } from '@symmachia/domain';
+import { daysBetween, isClosed } from '@symmachia/domain';
 import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Toasts, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
 import { load, query } from '../api/load';
@@ -110,12 +110,23 @@ export class MyUpdates {
       title: this.t('reporting.titleOf', { period: this.periods.of(period) }),
       status: period.status,
       lead: this.t(left < 0 ? 'reporting.leadLate' : 'reporting.lead', { count, day, left }),
-      unlocked: period.unlockedUntil
-        ? this.t('reporting.unlocked', {
-            organisation: this.formats.text(report.organisation.name),
-            day: this.formats.date(period.unlockedUntil, 'long'),
-          })
-        : '',
+      exceptions: this.exceptionsOf(hands),
     };
+  }
+
+  /** Until when which of the reader's organisations may report after the lock, and why: once for each of them. */
+  private exceptionsOf(hands: readonly ReportInHand[]) {
+    const granted = hands
+      .map((hand) => hand.report())
+      .filter(({ isOurs, period, today }) => isOurs && period.unlockedUntil !== null && period.unlockedUntil >= today);
+    const each = new Map(granted.map((report) => [report.organisation.id, report]));
+    return [...each.values()].map(({ organisation, period, unlockReason }) => ({
+      id: organisation.id,
+      words: this.t(isClosed(period.status) ? 'reporting.unlocked' : 'reporting.unlockedAhead', {
+        organisation: this.formats.text(organisation.name),
+        day: this.formats.date(period.unlockedUntil, 'long'),
+      }),
+      reason: unlockReason ? this.t('reporting.unlockReason', { reason: unlockReason }) : '',
+    }));
   }
 }

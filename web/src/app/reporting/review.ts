@@ -4,7 +4,7 @@ import type { PageOf, Update, UpdatesApproved, UpdateSummary } from '@symmachia/
 import { type I18nText, type Rag as RagValue, daysBetween } from '@symmachia/domain';
 import { EmptyState, ErrorState, Formats, PageTitle, Rag, Skeleton, Text, Toasts, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
-import { load } from '../api/load';
+import { load, query } from '../api/load';
 import { PeriodNames } from '../delivery/period-name';
 import { CurrentPlan } from '../plans/current-plan';
 import { Problem, toProblem } from '../problems/problem';
@@ -37,8 +37,14 @@ export class Review {
   private readonly keysDialog = viewChild<ElementRef<HTMLDialogElement>>('keysDialog');
 
   readonly plan = input.required<string>();
+  /** From the address: only what one organisation sent, or for one period. */
+  readonly organisation = input<string>();
+  readonly period = input<string>();
 
-  protected readonly page = load<PageOf<UpdateSummary>>(() => `/plans/${this.plan()}/updates?limit=200`);
+  protected readonly page = load<PageOf<UpdateSummary>>(
+    () =>
+      `/plans/${this.plan()}/updates${query({ limit: 200, organisation: this.organisation(), period: this.period() })}`,
+  );
   protected readonly waiting = linkedSignal(() => this.page.value()?.items ?? []);
   protected readonly current = linkedSignal<readonly UpdateSummary[], string | undefined>({
     source: () => this.waiting(),
@@ -63,6 +69,15 @@ export class Review {
   protected readonly problem = linkedSignal<string | undefined, Problem | undefined>({
     source: () => this.current(),
     computation: () => undefined,
+  });
+  /** What the queue is narrowed to, in words; of an empty one nothing is known. */
+  protected readonly narrowed = computed(() => {
+    if (!this.organisation() && !this.period()) return '';
+    const [first] = this.page.value()?.items ?? [];
+    if (!first?.period) return this.t('coverage.narrowedNothing');
+    const name = this.organisation() ? this.formats.text(first.organisation.name) : '';
+    const period = this.period() ? this.periods.of(first.period) : '';
+    return this.t('coverage.narrowed', { to: [name, period].filter(Boolean).join(', ') });
   });
   protected readonly busy = signal(false);
   protected readonly keys = computed(() => [

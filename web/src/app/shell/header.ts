@@ -63,6 +63,7 @@ export class Header {
       { path: plan, words: 'shell.nav.dashboard', exact: true },
       { path: `${plan}/actions`, words: 'shell.nav.actions' },
       organisations,
+      ...(may.includes('draft:read') ? [{ path: `${plan}/coverage`, words: 'coverage.nav' }] : []),
       ...(may.includes('update:review') ? [{ path: `${plan}/review`, words: 'reporting.review.title' }] : []),
       ...(may.includes('import:run') ? [{ path: `${plan}/import`, words: 'shell.nav.import' }] : []),
     ];

@@ -1,0 +1,78 @@
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import type { OrganisationReports, PeriodException } from '@symmachia/contracts';
+import { isClosed } from '@symmachia/domain';
+import { Formats, Toasts, Words } from '@symmachia/ui';
+import { ExceptionForm } from './exception-form';
+
+/** Whether one organisation may report after the lock, and, for those who may say so, until when. */
+@Component({
+  selector: 'app-exception-card',
+  imports: [ExceptionForm],
+  template: `<section class="card stack tight" aria-labelledby="exception">
+    <h2 id="exception">{{ t('coverage.exception.title') }}</h2>
+    <p>{{ standing() }}</p>
+    @if (exception(); as exception) {
+      <p class="quiet">{{ t('coverage.exception.reason', { reason: exception.reason }) }}</p>
+    }
+    @if (isLocked()) {
+      <p class="quiet small">{{ t('coverage.exception.stays') }}</p>
+    }
+    @if (mayUnlock()) {
+      @if (doing(); as what) {
+        <app-exception-form
+          [period]="reports().period.id"
+          [organisation]="reports().organisation.id"
+          [exception]="reports().exception"
+          [today]="today()"
+          [revokes]="what === 'revoke'"
+          (saved)="tell($event)"
+          (cancelled)="doing.set(undefined)"
+        />
+      } @else {
+        <div class="buttons">
+          <button type="button" class="button" (click)="doing.set('grant')">
+            {{ t(isInForce() ? 'coverage.exception.change' : 'coverage.exception.grant') }}
+          </button>
+          @if (isInForce()) {
+            <button type="button" class="button" (click)="doing.set('revoke')">
+              {{ t('coverage.exception.revoke') }}
+            </button>
+          }
+        </div>
+      }
+    }
+  </section>`,
+})
+export class ExceptionCard {
+  private readonly formats = inject(Formats);
+  private readonly toasts = inject(Toasts);
+  protected readonly t = inject(Words).t;
+
+  readonly reports = input.required<OrganisationReports>();
+  /** The plan's day. */
+  readonly today = input.required<string>();
+  readonly mayUnlock = input.required<boolean>();
+  readonly changed = output();
+
+  protected readonly doing = linkedSignal<string, 'grant' | 'revoke' | undefined>({
+    source: () => `${this.reports().period.id} ${this.reports().organisation.id}`,
+    computation: () => undefined,
+  });
+  protected readonly exception = computed(() => this.reports().exception);
+  protected readonly isLocked = computed(() => isClosed(this.reports().period.status));
+  protected readonly isInForce = computed(() => this.reports().period.unlockedUntil !== null);
+  protected readonly standing = computed(() => {
+    const day = this.formats.date(this.exception()?.unlockedUntil, 'long');
+    if (this.isInForce()) return this.t(`coverage.exception.${this.isLocked() ? 'inForce' : 'ahead'}`, { day });
+    if (day) return this.t('coverage.exception.over', { day });
+    return this.t(`coverage.exception.${this.isLocked() ? 'none' : 'noneOpen'}`);
+  });
+
+  protected tell({ unlockedUntil }: PeriodException) {
+    const isRevoked = this.doing() === 'revoke';
+    const day = this.formats.date(unlockedUntil, 'long');
+    this.toasts.say(this.t(`coverage.exception.${isRevoked ? 'revoked' : 'granted'}`, { day }));
+    this.doing.set(undefined);
+    this.changed.emit();
+  }
+}
