@@ -26,19 +26,19 @@ import { Formats, Words } from '@symmachia/ui';
           <path class="full" d="M6 1.5h2l-.3 7H6.3zM7 12.6a1.2 1.2 0 1 0 0-2.4 1.2 1.2 0 0 0 0 2.4" />
         }
       }</svg
-    ><span>{{ word() }}</span>
-    @if (count() !== undefined) {
-      <span class="count">{{ formats.number(count() ?? 0) }}</span>
-    }`,
+    ><span>{{ words() }}</span>`,
   styleUrl: './report-mark.css',
   host: { '[class]': 'state()' },
 })
 export class ReportMark {
-  private readonly words = inject(Words);
-  protected readonly formats = inject(Formats);
+  private readonly t = inject(Words).t;
+  private readonly formats = inject(Formats);
 
   readonly state = input.required<CoverageState>();
   readonly count = input<number>();
 
-  protected readonly word = computed(() => this.words.t(`coverage.state.${this.state()}`));
+  protected readonly words = computed(() => {
+    const [word, count] = [this.t(`coverage.state.${this.state()}`), this.count()];
+    return count === undefined ? word : `${word} ${this.formats.number(count)}`;
+  });
 }
