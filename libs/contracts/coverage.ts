@@ -76,6 +76,8 @@ export type OwedReport = z.infer<typeof OwedReport>;
 export const OrganisationReports = named(
   'OrganisationReports',
   z.object({
+    /** By the plan's calendar. */
+    today: z.string(),
     period: ReportingPeriodRef,
     organisation: OrganisationRef,
     reports: z.array(OwedReport),

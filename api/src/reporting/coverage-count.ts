@@ -1,5 +1,6 @@
 import type { OrganisationCoverage } from '@symmachia/contracts';
 import {
+  inForce,
   isClosed,
   isOwed,
   type ReportStanding,
@@ -34,6 +35,7 @@ export interface Ledger {
   organisationsThen: ReadonlyMap<string, Organisations>;
   /** By the plan's clock. */
   moment: string;
+  /** By its calendar. */
   today: string;
 }
 
@@ -91,8 +93,7 @@ export function stillUnlocked(
   organisationId: string,
   { exceptions, today }: Pick<Ledger, 'exceptions' | 'today'>,
 ): string | null {
-  const until = unlockedFor(exceptions, periodId, organisationId);
-  return until !== null && today <= until ? until : null;
+  return inForce(unlockedFor(exceptions, periodId, organisationId), today);
 }
 
 function owing({ periodId, periodStart, periodEnd }: PlanPeriodRow, { plan, commitments }: Ledger): OwingRow[] {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationReports, PeriodCoverage, PlanCoverage } from '@symmachia/contracts';
-import { isClosed, planMoment, planToday } from '@symmachia/domain';
+import { isClosed, planMoment, planDay } from '@symmachia/domain';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { Clock } from '../platform/clock';
@@ -50,6 +50,7 @@ export class CoverageService {
     );
     const standings = new Map(own.map(({ commitmentId, standing }) => [commitmentId, standing]));
     return {
+      today: ledger.today,
       period: toPeriodRef({ ...period, unlockedUntil: stillUnlocked(period, organisationId, ledger) }),
       organisation,
       reports: commitments.flatMap((commitment) => {
@@ -94,7 +95,7 @@ export class CoverageService {
       organisations: await this.coverage.organisations(),
       organisationsThen: await this.coverage.organisationsThen(closed),
       moment: planMoment(plan, now),
-      today: planToday(plan, now),
+      today: planDay(plan, now),
     };
   }
 }

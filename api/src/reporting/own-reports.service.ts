@@ -4,6 +4,7 @@ import {
   acceptsUpdates,
   can,
   currentUpdate,
+  inForce,
   isLate,
   isOwed,
   isUnsent,
@@ -67,7 +68,7 @@ export class OwnReportsService {
     };
     const owed = isOwed(plan, action, commitment, { id: periodId, startDate, endDate });
     const exception = exceptionFor(parts.exceptions, periodId, commitment.refId);
-    const unlockedUntil = exception?.unlockedUntil ?? null;
+    const unlockedUntil = inForce(exception?.unlockedUntil ?? null, planDay(plan, now));
     const isOurs = can(me, 'update:draft', { organisationIds: [commitment.refId] });
     const update = currentUpdate(
       parts.updates.filter((row) => row.commitmentId === commitment.id && row.periodId === periodId),
@@ -91,7 +92,7 @@ export class OwnReportsService {
       organisation: refOf(commitment),
       period: toPeriodRef({ ...period, unlockedUntil }),
       today: planToday(plan, now),
-      unlockReason: isOurs ? (exception?.reason ?? null) : null,
+      unlockReason: isOurs && unlockedUntil ? (exception?.reason ?? null) : null,
       owed,
       isOurs,
       state: reportState(update?.reviewStatus ?? null),

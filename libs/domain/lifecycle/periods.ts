@@ -25,9 +25,13 @@ export const isReporting = (status: PeriodStatus): boolean => status === 'open' 
 
 /** Whether updates may be written: while it is open or in grace, later only up to the day an exception gives. */
 export function acceptsUpdates(status: PeriodStatus, unlockedUntil: string | null, today: string): boolean {
-  if (isClosed(status)) return unlockedUntil !== null && today <= unlockedUntil;
+  if (isClosed(status)) return inForce(unlockedUntil, today) !== null;
   return status !== 'scheduled';
 }
+
+/** The day up to which an exception lets its organisation report; null where there is none, or none any more. */
+export const inForce = (unlockedUntil: string | null, day: string): string | null =>
+  unlockedUntil !== null && day <= unlockedUntil ? unlockedUntil : null;
 
 /** Whether one organisation may be given longer than the others: of a closed period, or ahead, before it is locked. */
 export const isUnlockable = (status: PeriodStatus): boolean => status !== 'scheduled';

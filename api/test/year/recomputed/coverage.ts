@@ -1,19 +1,18 @@
 import type { LoggedRow, Ledger } from './ledger';
 import type { Part } from './part';
 
-/** How many reports an organisation owed for a period, and how far they are now. */
+/** How many reports an organisation owed for a period, and how far they were when it was locked. */
 export interface RecomputedCoverage {
   owed: number;
   reported: number;
   counts: Record<'notStarted' | 'draft' | 'submitted' | 'returned' | 'approved' | 'late', number>;
 }
 
-/** By organisation, from the parts as they were when the period was locked. */
+/** By organisation, from the ledger and the parts as they are when the period is locked. */
 export function coverageOf(
   ledger: Ledger,
   period: LoggedRow,
   parts: readonly Part[],
-  now: string,
 ): Record<string, RecomputedCoverage> {
   const due = String(period['dueAt']);
   const updates = ledger
@@ -33,7 +32,7 @@ export function coverageOf(
     own.owed += 1;
     own.reported += reported ? 1 : 0;
     own.counts[state] += 1;
-    own.counts.late += now > due && (!isSent || String(current?.['submittedAt']) > due) ? 1 : 0;
+    own.counts.late += !isSent || String(current?.['submittedAt']) > due ? 1 : 0;
   }
   return coverage;
 }

@@ -19,7 +19,10 @@ export interface RecomputedPeriod {
 
 /** Recomputes every figure of a plan from the audit log, following it as it grows. */
 export class Recomputation {
-  private readonly frozen = new Map<string, { period: RecomputedPeriod; parts: Part[] }>();
+  private readonly frozen = new Map<
+    string,
+    { period: RecomputedPeriod; coverage: Record<string, RecomputedCoverage> }
+  >();
 
   constructor(
     private readonly plan: string,
@@ -51,9 +54,9 @@ export class Recomputation {
       .at(-1);
   }
 
-  coverage(id: string, now: string): Record<string, RecomputedCoverage> {
-    const period = this.ledger.find('reporting_periods', id);
-    return period ? coverageOf(this.ledger, period, this.frozen.get(id)?.parts ?? [], now) : {};
+  /** As the lock found it: what was reported since is for the next figures. */
+  coverage(id: string): Record<string, RecomputedCoverage> {
+    return this.frozen.get(id)?.coverage ?? {};
   }
 
   /** On a day that no period is closed with: whatever is approved by now. */
@@ -71,7 +74,7 @@ export class Recomputation {
     const today = end < String(plan['endDate']) ? end : String(plan['endDate']);
     const asked: Asked = { plan, today, period, closed: period, upTo: String(period['startDate']) };
     const parts = partsOf(this.ledger, asked, end);
-    this.frozen.set(id, { period: this.figures(parts, takenAt), parts });
+    this.frozen.set(id, { period: this.figures(parts, takenAt), coverage: coverageOf(this.ledger, period, parts) });
   }
 
   private figures(parts: readonly Part[], takenAt: string): RecomputedPeriod {

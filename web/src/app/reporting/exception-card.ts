@@ -23,7 +23,7 @@ import { ExceptionForm } from './exception-form';
           [period]="reports().period.id"
           [organisation]="reports().organisation.id"
           [exception]="reports().exception"
-          [today]="today()"
+          [today]="reports().today"
           [revokes]="what === 'revoke'"
           (saved)="tell($event)"
           (cancelled)="doing.set(undefined)"
@@ -49,8 +49,6 @@ export class ExceptionCard {
   protected readonly t = inject(Words).t;
 
   readonly reports = input.required<OrganisationReports>();
-  /** The plan's day. */
-  readonly today = input.required<string>();
   readonly mayUnlock = input.required<boolean>();
   readonly changed = output();
 

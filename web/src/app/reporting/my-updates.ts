@@ -118,7 +118,7 @@ export class MyUpdates {
   private exceptionsOf(hands: readonly ReportInHand[]) {
     const granted = hands
       .map((hand) => hand.report())
-      .filter(({ isOurs, period, today }) => isOurs && period.unlockedUntil !== null && period.unlockedUntil >= today);
+      .filter(({ isOurs, period }) => isOurs && period.unlockedUntil !== null);
     const each = new Map(granted.map((report) => [report.organisation.id, report]));
     return [...each.values()].map(({ organisation, period, unlockReason }) => ({
       id: organisation.id,
