@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { periodStatuses, rhythms } from '@symmachia/domain';
+import { periodStatuses, rhythms, usualDaysOfGrace, usualDaysToReport } from '@symmachia/domain';
 import { Id, IsoDate, PageQuery, Moment, Versioned, line, named, pageOf } from './common';
 
 export const Period = named(
@@ -13,6 +13,9 @@ export const Period = named(
     dueAt: z.string(),
     graceUntil: z.string().nullable(),
     status: z.enum(periodStatuses),
+    /** When it was locked, and the SHA-256 over the figures that were frozen then. */
+    lockedAt: z.string().nullable(),
+    sha256: z.string().nullable(),
   }),
 );
 export type Period = z.infer<typeof Period>;
@@ -52,9 +55,9 @@ export const GeneratePeriods = named(
   z.strictObject({
     rhythm: z.enum(rhythms),
     /** Days after a period's end that reports are due. */
-    daysToReport: z.int().min(0).max(90).default(8),
+    daysToReport: z.int().min(0).max(90).default(usualDaysToReport),
     /** Days after that until it locks by itself; null: only by hand. */
-    daysOfGrace: z.int().min(1).max(90).nullable().default(7),
+    daysOfGrace: z.int().min(1).max(90).nullable().default(usualDaysOfGrace),
   }),
 );
 export type GeneratePeriods = z.infer<typeof GeneratePeriods>;

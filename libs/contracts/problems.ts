@@ -81,6 +81,8 @@ export const fieldProblemCodes = [
   'too-many',
   'control-character',
   'end-before-start',
+  'due-before-opening',
+  'grace-before-due',
   'outside-plan',
   'in-the-future',
   'in-the-past',

@@ -20,6 +20,8 @@ export const ReportingPeriodRef = named(
     startDate: z.string(),
     endDate: z.string(),
     dueAt: z.string(),
+    /** From when on it is locked by itself; null: only by hand. */
+    graceUntil: z.string().nullable(),
     status: z.enum(periodStatuses),
     /** Up to this day the lead organisation may report although the period is closed. */
     unlockedUntil: z.string().nullable(),

@@ -43,6 +43,7 @@ export * from './reporting/coverage';
 export * from './reporting/decrease';
 export * from './reporting/period-calendar';
 export * from './reporting/period-clock';
+export * from './reporting/periods-ahead';
 export * from './reporting/report-state';
 export * from './reporting/standing';
 export * from './result';

@@ -4,7 +4,7 @@ import type { Visible } from '@symmachia/domain';
 import { Database } from '../platform/database/database';
 import { cutPage, pageClauses, sortKeys } from '../platform/http/paging';
 import { refColumns } from '../organisations/organisation-ref';
-import { periodColumns } from '../reporting/period.response';
+import { fromPeriods, periodColumns } from '../reporting/period.response';
 import type { PlanRow, PlanSummaryRow } from './plan.response';
 
 const sorting = sortKeys({ startDate: ['p.start_date'], code: ['p.code'] });
@@ -41,7 +41,7 @@ export class PlanRepository {
 
   async periods(planId: string): Promise<Period[]> {
     return this.database.read<Period>(
-      `SELECT ${periodColumns} FROM reporting_periods WHERE plan_id = :planId ORDER BY start_date`,
+      `SELECT ${periodColumns} ${fromPeriods} WHERE p.plan_id = :planId ORDER BY p.start_date`,
       { planId },
     );
   }

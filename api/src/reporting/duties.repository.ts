@@ -32,7 +32,7 @@ const owing = `SELECT c.id, c.plan_id AS "planId", c.reference, c.title, c.start
   FROM commitments c JOIN actions a ON a.id = c.action_id ${reporterJoin}`;
 
 const periods = `SELECT p.id AS "periodId", p.plan_id AS "planId", p.label AS "periodLabel", p.start_date AS "periodStart",
-    p.end_date AS "periodEnd", p.due_at AS "dueAt", p.status AS "periodStatus" FROM reporting_periods p`;
+    p.end_date AS "periodEnd", p.due_at AS "dueAt", p.grace_until AS "graceUntil", p.status AS "periodStatus" FROM reporting_periods p`;
 
 export interface ExceptionRow {
   periodId: string;

@@ -1,2 +1,6 @@
-export const periodColumns = `id, version, created_at AS "createdAt", updated_at AS "updatedAt", plan_id AS "planId", label,
-  start_date AS "startDate", end_date AS "endDate", opens_at AS "opensAt", due_at AS "dueAt", grace_until AS "graceUntil", status`;
+/** Of `reporting_periods p`, with the seal of its snapshot `s`. */
+export const periodColumns = `p.id, p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt", p.plan_id AS "planId",
+  p.label, p.start_date AS "startDate", p.end_date AS "endDate", p.opens_at AS "opensAt", p.due_at AS "dueAt",
+  p.grace_until AS "graceUntil", p.status, s.taken_at AS "lockedAt", s.sha256`;
+
+export const fromPeriods = 'FROM reporting_periods p LEFT JOIN snapshots s ON s.period_id = p.id';

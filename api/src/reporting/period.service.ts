@@ -10,15 +10,18 @@ import type {
 } from '@symmachia/contracts';
 import {
   addDays,
+  disorderOf,
   endOfDay,
   isClosed,
+  mostPeriodsAhead,
   nextPeriodStatus,
   overlaps,
   periodLabel,
-  periodsOf,
+  periodsAhead,
   startOfDay,
   type PeriodStatus,
   type Scope,
+  usualDaysToReport,
 } from '@symmachia/domain';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
@@ -32,15 +35,13 @@ import { type Exchange, unlessKnown } from '../platform/http/plan-etag';
 import { fieldProblem, Problem } from '../platform/problem/problem';
 import { accepted } from '../platform/problem/refusal';
 import { PeriodLock } from './period-lock';
-import { periodColumns } from './period.response';
+import { fromPeriods, periodColumns } from './period.response';
 import { ReportingPeriodEntity } from './reporting-period.entity';
 
 type PeriodRow = Period & { sortValue: string };
 type PlanOfPeriods = Pick<PlanContext, 'id' | 'timezone'>;
 
-const sorting = sortKeys({ startDate: ['start_date'] });
-/** How long after its end a period's reports are due, unless it says otherwise. */
-const daysToReport = 8;
+const sorting = sortKeys({ startDate: ['p.start_date'] });
 
 @Injectable()
 export class PeriodService {
@@ -57,10 +58,9 @@ export class PeriodService {
   }
 
   async read(id: string, me: SignedIn): Promise<Period> {
-    const period = await this.database.readOne<Period>(
-      `SELECT ${periodColumns} FROM reporting_periods WHERE id = :id`,
-      { id },
-    );
+    const period = await this.database.readOne<Period>(`SELECT ${periodColumns} ${fromPeriods} WHERE p.id = :id`, {
+      id,
+    });
     if (!period) throw new Problem('not-found');
     await this.access.require(me, 'plan:read', 'plan:read', { planId: period.planId });
     return period;
@@ -77,9 +77,11 @@ export class PeriodService {
     const plan = await this.access.plan(me, ref, 'period:update');
     const made = await this.database.write(authorOf(me), async (tx) => {
       const taken = await tx.findAll(ReportingPeriodEntity, { planId: plan.id });
-      const missing = periodsOf(plan, input.rhythm).filter((span) => !taken.some((period) => overlaps(period, span)));
+      const missing = periodsAhead(plan, input, taken).filter(({ takenBy }) => takenBy === null);
+      if (missing.length > mostPeriodsAhead) throw fieldProblem('/rhythm', 'too-many');
       const periods: ReportingPeriodEntity[] = [];
-      for (const span of missing) periods.push(await this.insert(tx, plan, { ...span, ...timesOf(span, plan, input) }));
+      for (const { graceUntil, ...period } of missing)
+        periods.push(await this.insert(tx, plan, { ...period, graceUntil: graceUntil ?? undefined }));
       return periods;
     });
     const items: Period[] = [];
@@ -94,8 +96,9 @@ export class PeriodService {
       const period = await found(tx, id);
       requireVersion(period, version);
       if (isClosed(period.status)) throw new Problem('period-transition-refused');
-      await requireFree(tx, { ...period, ...input });
-      await tx.update(ReportingPeriodEntity, period, inUtc(input));
+      const changed = inUtc(input);
+      await requireFree(tx, { ...period, ...changed });
+      await tx.update(ReportingPeriodEntity, period, changed);
     });
     return this.read(id, me);
   }
@@ -120,7 +123,7 @@ export class PeriodService {
       startDate: input.startDate,
       endDate: input.endDate,
       opensAt: utc(input.opensAt) ?? startOfDay(input.startDate, plan.timezone),
-      dueAt: utc(input.dueAt) ?? endOfDay(addDays(input.endDate, daysToReport), plan.timezone),
+      dueAt: utc(input.dueAt) ?? endOfDay(addDays(input.endDate, usualDaysToReport), plan.timezone),
       graceUntil: utc(input.graceUntil) ?? null,
       status: 'scheduled',
     });
@@ -147,10 +150,10 @@ export class PeriodService {
   }
 
   private async page(plan: PlanContext, query: PeriodQuery): Promise<PageOf<Period>> {
-    const clauses = pageClauses(sorting[query.sort], 'id', query);
+    const clauses = pageClauses(sorting[query.sort], 'p.id', query);
     const rows = await this.database.read<PeriodRow>(
-      `SELECT ${periodColumns}, start_date AS "sortValue" FROM reporting_periods
-       WHERE plan_id = :plan AND ${clauses.where} ${clauses.order}`,
+      `SELECT ${periodColumns}, p.start_date AS "sortValue" ${fromPeriods}
+       WHERE p.plan_id = :plan AND ${clauses.where} ${clauses.order}`,
       { plan: plan.id, ...clauses.values },
     );
     const { rows: periods, nextCursor } = cutPage(rows, query.limit);
@@ -174,7 +177,7 @@ async function setStatus(tx: Transaction, period: ReportingPeriodEntity, to: Per
   await tx.update(ReportingPeriodEntity, period, { status: accepted(nextPeriodStatus(period.status, to)) });
 }
 
-/** A plan's periods follow one another: dates in order, no day in two of them, each label once. */
+/** A plan's periods follow one another: dates and moments in order, no day in two of them, each label once. */
 async function requireFree(tx: Transaction, period: ReportingPeriodEntity): Promise<void> {
   if (period.endDate < period.startDate) throw fieldProblem('/endDate', 'end-before-start');
   const others = (await tx.findAll(ReportingPeriodEntity, { planId: period.planId })).filter(
@@ -182,6 +185,8 @@ async function requireFree(tx: Transaction, period: ReportingPeriodEntity): Prom
   );
   if (others.some((other) => overlaps(other, period))) throw fieldProblem('/startDate', 'overlaps');
   if (others.some(({ label }) => label === period.label)) throw fieldProblem('/label', 'duplicate');
+  const disorder = disorderOf(period);
+  if (disorder) throw fieldProblem(disorder === 'due-before-opening' ? '/dueAt' : '/graceUntil', disorder);
 }
 
 const utc = (moment: string | undefined) => (moment === undefined ? undefined : new Date(moment).toISOString());
@@ -192,11 +197,3 @@ const inUtc = ({ opensAt, dueAt, graceUntil, ...change }: ChangePeriod) => ({
   ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt).toISOString() }),
   ...(graceUntil === undefined ? {} : { graceUntil: graceUntil && new Date(graceUntil).toISOString() }),
 });
-
-function timesOf({ endDate }: { endDate: string }, { timezone }: PlanOfPeriods, input: GeneratePeriods) {
-  const due = addDays(endDate, input.daysToReport);
-  return {
-    dueAt: endOfDay(due, timezone),
-    ...(input.daysOfGrace === null ? {} : { graceUntil: endOfDay(addDays(due, input.daysOfGrace), timezone) }),
-  };
-}

@@ -40,6 +40,38 @@ eachDatabase((fresh) => {
       expect([status, body.errors]).toEqual([400, [{ pointer: '/endDate', code: 'end-before-start' }]]);
     });
 
+    it('opens before its reports fall due, and locks after that', async () => {
+      const dates = { startDate: '2026-07-01', endDate: '2026-07-31' };
+      for (const [times, pointer, code] of [
+        [{ dueAt: '2026-06-30T12:00:00Z' }, '/dueAt', 'due-before-opening'],
+        [{ graceUntil: '2026-08-01T12:00:00Z' }, '/graceUntil', 'grace-before-due'],
+      ] as const) {
+        const { status, body } = await unit.post(path, { ...dates, ...times });
+        expect([status, body.errors]).toEqual([400, [{ pointer, code }]]);
+      }
+      const { id } = await schedule('2026-07-01', '2026-07-31');
+      const { body } = await unit.patch(`/periods/${id}`, 1, { graceUntil: '2026-08-01T12:00:00Z' });
+      expect(body.errors).toEqual([{ pointer: '/graceUntil', code: 'grace-before-due' }]);
+    });
+
+    it('says when it was locked and how its figures are sealed, once it is', async () => {
+      const { id } = await schedule('2026-08-01', '2026-08-31');
+      const { body: open } = await unit.post<Period>(`/periods/${id}/open`);
+      expect([open.lockedAt, open.sha256]).toEqual([null, null]);
+      const { body: locked } = await unit.post<Period>(`/periods/${id}/lock`);
+      expect(locked.lockedAt).toMatch(/^\d{4}-.*Z$/);
+      expect(locked.sha256).toMatch(/^[0-9a-f]{64}$/);
+      const listed = (await unit.all<Period>(path)).find((period) => period.id === id);
+      expect(listed?.sha256).toBe(locked.sha256);
+    });
+
+    it('is scheduled ahead with others for twenty years at once, not for a millennium', async () => {
+      const plan = { code: 'long', title: { en: 'Long' }, languages: ['en'], startDate: '1001-01-01' };
+      await unit.post('/plans', { ...plan, endDate: '2000-12-31' });
+      const { status, body } = await unit.post('/plans/long/periods/generate', { rhythm: 'monthly' });
+      expect([status, body.errors]).toEqual([400, [{ pointer: '/rhythm', code: 'too-many' }]]);
+    });
+
     it('is opened, locked and published, in this order and never back', async () => {
       const { id } = await schedule('2026-04-01', '2026-04-30');
       expect((await unit.post(`/periods/${id}/lock`)).body.code).toBe('period-transition-refused');

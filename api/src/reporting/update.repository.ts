@@ -18,6 +18,7 @@ export interface PeriodRefRow {
   periodStart: string;
   periodEnd: string;
   dueAt: string;
+  graceUntil: string | null;
   periodStatus: PeriodStatus;
   unlockedUntil: string | null;
 }
@@ -81,7 +82,7 @@ const report = `u.progress, u.delivery_status AS "deliveryStatus", u.rag_reporte
   u.next_steps AS "nextSteps"`;
 
 export const periodRefColumns = `p.label AS "periodLabel", p.start_date AS "periodStart", p.end_date AS "periodEnd",
-  p.due_at AS "dueAt", p.status AS "periodStatus", e.unlocked_until AS "unlockedUntil"`;
+  p.due_at AS "dueAt", p.grace_until AS "graceUntil", p.status AS "periodStatus", e.unlocked_until AS "unlockedUntil"`;
 
 const columns = `u.id, u.version, u.created_at AS "createdAt", u.updated_at AS "updatedAt", u.plan_id AS "planId",
   pl.code AS "planCode", u.commitment_id AS "commitmentId", u.period_id AS "periodId", ${report},

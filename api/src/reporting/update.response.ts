@@ -15,6 +15,7 @@ export const toPeriodRef = (row: PeriodRefRow): ReportingPeriodRef => ({
   startDate: row.periodStart,
   endDate: row.periodEnd,
   dueAt: row.dueAt,
+  graceUntil: row.graceUntil,
   status: row.periodStatus,
   unlockedUntil: row.unlockedUntil,
 });
