@@ -2,12 +2,14 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import type { Action, Milestone } from '@symmachia/contracts';
 import { Language } from '@symmachia/domain';
 import { Formats, Text, Words } from '@symmachia/ui';
+import { HistoryEvents } from '../audit/history-events';
+import { HistoryToggle, UnfoldedHistory } from '../audit/row-history';
 import { MilestoneForm } from './milestone-form';
 
 /** An action's milestones by due date, as a line down the page; each can be edited in its place. */
 @Component({
   selector: 'app-milestone-list',
-  imports: [MilestoneForm, Text],
+  imports: [HistoryEvents, HistoryToggle, MilestoneForm, Text],
   templateUrl: './milestone-list.html',
   styleUrl: './milestone-list.css',
 })
@@ -15,6 +17,7 @@ export class MilestoneList {
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
+  protected readonly unfolded = inject(UnfoldedHistory);
 
   readonly action = input.required<Action>();
   readonly languages = input.required<readonly Language[]>();

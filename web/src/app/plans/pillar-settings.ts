@@ -3,6 +3,8 @@ import type { PageOf, Pillar, Plan } from '@symmachia/contracts';
 import { EmptyState, ErrorState, Skeleton, Text, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
 import { load } from '../api/load';
+import { HistoryEvents } from '../audit/history-events';
+import { HistoryToggle, UnfoldedHistory } from '../audit/row-history';
 import { Problem, toProblem } from '../problems/problem';
 import { PillarForm } from './pillar-form';
 
@@ -11,13 +13,14 @@ type Editing = { readonly pillar?: Pillar; readonly parent?: Pillar };
 /** Pillars and sub-pillars in their order. Nothing is deleted: a pillar is renamed or moved. */
 @Component({
   selector: 'app-pillar-settings',
-  imports: [EmptyState, ErrorState, PillarForm, Skeleton, Text],
+  imports: [EmptyState, ErrorState, HistoryEvents, HistoryToggle, PillarForm, Skeleton, Text],
   templateUrl: './pillar-settings.html',
   styleUrl: './settings-list.css',
 })
 export class PillarSettings {
   private readonly api = inject(Api);
   protected readonly t = inject(Words).t;
+  protected readonly unfolded = inject(UnfoldedHistory);
 
   readonly plan = input.required<Plan>();
 

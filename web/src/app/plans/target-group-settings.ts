@@ -2,17 +2,20 @@ import { Component, inject, input, signal } from '@angular/core';
 import type { PageOf, Plan, TargetGroup } from '@symmachia/contracts';
 import { ErrorState, Skeleton, Text, Words } from '@symmachia/ui';
 import { load } from '../api/load';
+import { HistoryEvents } from '../audit/history-events';
+import { HistoryToggle, UnfoldedHistory } from '../audit/row-history';
 import { TargetGroupForm } from './target-group-form';
 
 /** The common target groups, and those that the plan adds. */
 @Component({
   selector: 'app-target-group-settings',
-  imports: [ErrorState, Skeleton, TargetGroupForm, Text],
+  imports: [ErrorState, HistoryEvents, HistoryToggle, Skeleton, TargetGroupForm, Text],
   templateUrl: './target-group-settings.html',
   styleUrl: './settings-list.css',
 })
 export class TargetGroupSettings {
   protected readonly t = inject(Words).t;
+  protected readonly unfolded = inject(UnfoldedHistory);
 
   readonly plan = input.required<Plan>();
 
