@@ -163,10 +163,11 @@ export const OwnReport = named(
     action: z.object({ id: Id, code: z.string(), title: I18nText }),
     organisation: OrganisationRef,
     period: ReportingPeriodRef,
-    /** The plan's day. */
+    /** The plan's day, and its time zone. */
     today: z.string(),
     /** Why the period was unlocked; only for the organisation that it was unlocked for. */
     unlockReason: z.string().nullable(),
+    timezone: z.string(),
     owed: z.boolean(),
     /** Whether the reader's organisation reports it; the other parties see it. */
     isOurs: z.boolean(),

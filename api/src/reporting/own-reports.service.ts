@@ -93,6 +93,7 @@ export class OwnReportsService {
       period: toPeriodRef({ ...period, unlockedUntil }),
       today: planToday(plan, now),
       unlockReason: isOurs && unlockedUntil ? (exception?.reason ?? null) : null,
+      timezone: plan.timezone,
       owed,
       isOurs,
       state: reportState(update?.reviewStatus ?? null),

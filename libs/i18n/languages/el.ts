@@ -10,6 +10,7 @@ import exports from '../exports/el.json';
 import imports from '../imports/el.json';
 import listing from '../listing/el.json';
 import organisations from '../organisations/el.json';
+import periods from '../periods/el.json';
 import plans from '../plans/el.json';
 import problems from '../problems/el.json';
 import reporting from '../reporting/el.json';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...imports,
   ...listing,
   ...organisations,
+  ...periods,
   ...plans,
   ...problems,
   ...reporting,

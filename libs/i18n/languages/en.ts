@@ -10,6 +10,7 @@ import exports from '../exports/en.json';
 import imports from '../imports/en.json';
 import listing from '../listing/en.json';
 import organisations from '../organisations/en.json';
+import periods from '../periods/en.json';
 import plans from '../plans/en.json';
 import problems from '../problems/en.json';
 import reporting from '../reporting/en.json';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...imports,
   ...listing,
   ...organisations,
+  ...periods,
   ...plans,
   ...problems,
   ...reporting,

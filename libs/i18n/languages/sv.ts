@@ -10,6 +10,7 @@ import exports from '../exports/sv.json';
 import imports from '../imports/sv.json';
 import listing from '../listing/sv.json';
 import organisations from '../organisations/sv.json';
+import periods from '../periods/sv.json';
 import plans from '../plans/sv.json';
 import problems from '../problems/sv.json';
 import reporting from '../reporting/sv.json';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...imports,
   ...listing,
   ...organisations,
+  ...periods,
   ...plans,
   ...problems,
   ...reporting,

@@ -17,6 +17,11 @@ export class Api {
     return firstValueFrom(this.http.post<T>(apiBase + path, body));
   }
 
+  /** Takes a step with what is there, from the version that was read; 412 `edit-conflict` when it is no longer the newest. */
+  step<T>(path: string, version: number): Promise<T> {
+    return firstValueFrom(this.http.post<T>(apiBase + path, null, { headers: ifMatch(version) }));
+  }
+
   /** A JSON merge patch of the version that was read; 412 `edit-conflict` when it is no longer the newest. */
   patch<T>(path: string, version: number, change: unknown): Promise<T> {
     const headers = new HttpHeaders({ 'If-Match': `"${version}"`, 'Content-Type': 'application/merge-patch+json' });
@@ -25,7 +30,7 @@ export class Api {
 
   /** With a version, 412 `edit-conflict` when it is no longer the newest; 0 when there is none yet. */
   put<T>(path: string, body: unknown, version?: number): Promise<T> {
-    const headers = version === undefined ? undefined : new HttpHeaders({ 'If-Match': `"${version}"` });
+    const headers = version === undefined ? undefined : ifMatch(version);
     return firstValueFrom(this.http.put<T>(apiBase + path, body, { headers }));
   }
 
@@ -33,3 +38,5 @@ export class Api {
     await firstValueFrom(this.http.delete(apiBase + path));
   }
 }
+
+const ifMatch = (version: number) => new HttpHeaders({ 'If-Match': `"${version}"` });

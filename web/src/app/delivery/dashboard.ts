@@ -4,6 +4,7 @@ import type { PageOf, Period } from '@symmachia/contracts';
 import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
 import { CurrentPlan } from '../plans/current-plan';
+import { PeriodStanding } from '../reporting/period-standing';
 import { DrillDown } from './drill-down';
 import { Delivery, Matrix, Trend, restsOnSomething } from './figures';
 import { stateOfPlan } from './findings';
@@ -16,7 +17,19 @@ import { TrendCard } from './trend-card';
 /** Are we on track, and where not: the plan at a glance, today or as a locked period left it. */
 @Component({
   selector: 'app-dashboard',
-  imports: [EmptyState, ErrorState, MatrixCard, PageTitle, RouterLink, SectorCard, Skeleton, Text, TimeCard, TrendCard],
+  imports: [
+    EmptyState,
+    ErrorState,
+    MatrixCard,
+    PageTitle,
+    PeriodStanding,
+    RouterLink,
+    SectorCard,
+    Skeleton,
+    Text,
+    TimeCard,
+    TrendCard,
+  ],
   providers: [DrillDown],
   templateUrl: './dashboard.html',
   styleUrl: './dashboard.css',
@@ -44,6 +57,13 @@ export class Dashboard {
   protected readonly snapshots = computed(() =>
     (this.periods.value()?.items ?? []).filter(({ status }) => status === 'locked' || status === 'published').reverse(),
   );
+  /** The locked period that is asked for, else the one that reports are owed for now. */
+  protected readonly shownPeriod = computed(() => {
+    const asked = this.period();
+    return asked
+      ? this.snapshots().find(({ id, label }) => id === asked || label === asked)
+      : (this.current.plan()?.currentPeriod ?? undefined);
+  });
   protected readonly isEmpty = computed(() => {
     const total = this.sectors.value()?.total;
     return total ? !restsOnSomething(total) && total.leftOut === 0 : false;

@@ -39,7 +39,7 @@ export interface SavingState {
     }
     <div class="fields" [inert]="saving()"><ng-content /></div>
     <div class="bar" [class.in-place]="inPlace()">
-      <button class="button primary" [disabled]="saving()">{{ t(saveWords()) }}</button>
+      <button class="button primary" [disabled]="saving() || nothingToSave()">{{ verb() }}</button>
       @if (back(); as back) {
         <a class="button" [routerLink]="back">{{ t('shell.cancel') }}</a>
       } @else {
@@ -58,6 +58,9 @@ export class EditingForm {
   readonly state = input.required<SavingState>();
   /** Nothing can be typed meanwhile: it would not be part of what is saved. */
   readonly saving = input(false);
+  readonly nothingToSave = input(false);
+  /** What saving is called here, where it is more than saving. */
+  readonly saveWords = input<string>();
   /** A small form in the middle of a page, whose buttons stay beneath it. */
   readonly inPlace = input(false);
   /** Where "cancel" leads; without it, `cancelled` tells. */
@@ -67,9 +70,10 @@ export class EditingForm {
   readonly cancelled = output();
 
   protected readonly choices = computed(() => this.state().choices?.() ?? []);
-  protected readonly saveWords = computed(() => {
-    if (this.saving()) return 'shell.saving';
-    return this.choices().length ? 'shell.conflict.save' : 'shell.save';
+  protected readonly verb = computed(() => {
+    if (this.saving()) return this.t('shell.saving');
+    if (this.choices().length) return this.t('shell.conflict.save');
+    return this.saveWords() ?? this.t('shell.save');
   });
 
   protected async submit(event: Event) {

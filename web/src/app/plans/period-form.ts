@@ -1,19 +1,13 @@
-import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { FormField, form, required, validate } from '@angular/forms/signals';
 import type { Period, Plan } from '@symmachia/contracts';
+import { usualDaysToReport } from '@symmachia/domain';
 import { Control, Field, Formats, Words } from '@symmachia/ui';
 import { Creating, Editing } from '../editing/editing';
 import { EditingForm } from '../editing/editing-form';
 import { readings } from '../editing/in-words';
 import { whatIsSet } from '../editing/merge-patch';
-
-interface PeriodFields {
-  label: string;
-  startDate: string;
-  endDate: string;
-}
-
-const fieldsOf = ({ label, startDate, endDate }: Period): PeriodFields => ({ label, startDate, endDate });
+import { PeriodDays, daysOf, momentsOf, noDays } from './period-days';
 
 /** One reporting period, or a new one. */
 @Component({
@@ -36,13 +30,23 @@ const fieldsOf = ({ label, startDate, endDate }: Period): PeriodFields => ({ lab
       <app-field [label]="t('plans.label')" [field]="form.label">
         <input appControl [formField]="form.label" [placeholder]="t('shell.optional')" />
       </app-field>
+      <app-field [label]="t('periods.opensAt')" [hint]="hints().opensAt" [field]="form.opensAt">
+        <input appControl type="date" [formField]="form.opensAt" />
+      </app-field>
+      <app-field [label]="t('periods.dueAt')" [hint]="hints().dueAt" [field]="form.dueAt">
+        <input appControl type="date" [formField]="form.dueAt" />
+      </app-field>
+      <app-field [label]="t('periods.graceUntil')" [hint]="t('periods.graceUntilHint')" [field]="form.graceUntil">
+        <input appControl type="date" [formField]="form.graceUntil" />
+      </app-field>
     </div>
   </app-editing-form>`,
   styles: `
     .three {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
       gap: 16px;
+      align-items: end;
     }
   `,
 })
@@ -57,9 +61,9 @@ export class PeriodForm {
   readonly cancelled = output();
 
   protected readonly form = form(
-    linkedSignal((): PeriodFields => {
+    linkedSignal((): PeriodDays => {
       const period = this.period();
-      return period ? fieldsOf(period) : { label: '', startDate: '', endDate: '' };
+      return period ? daysOf(period, this.plan().timezone) : noDays;
     }),
     (path) => {
       required(path.startDate);
@@ -67,19 +71,44 @@ export class PeriodForm {
       validate(path.endDate, ({ value, valueOf }) =>
         value() && valueOf(path.startDate) > value() ? { kind: 'end-before-start' } : undefined,
       );
+      required(path.opensAt, { when: () => this.isThere() });
+      required(path.dueAt, { when: () => this.isThere() });
+      validate(path.dueAt, ({ value, valueOf }) =>
+        value() && valueOf(path.opensAt) > value() ? { kind: 'due-before-opening' } : undefined,
+      );
+      validate(path.graceUntil, ({ value, valueOf }) =>
+        value() && valueOf(path.dueAt) > value() ? { kind: 'grace-before-due' } : undefined,
+      );
     },
   );
-  protected readonly creating = new Creating<Period, PeriodFields>(this.form);
-  protected readonly editing = new Editing<Period, PeriodFields>({
+  private readonly isThere = computed(() => Boolean(this.period()));
+  /** What an empty field stands for; of a period that is there none of the two is empty. */
+  protected readonly hints = computed(() =>
+    this.isThere()
+      ? {}
+      : { opensAt: this.t('periods.opensAtHint'), dueAt: this.t('periods.dueAtHint', { days: usualDaysToReport }) },
+  );
+  protected readonly creating = new Creating<Period, PeriodDays>(this.form);
+  protected readonly editing = new Editing<Period, PeriodDays>({
     entity: this.period,
     path: ({ id }) => `/periods/${id}`,
     form: this.form,
-    draftOf: fieldsOf,
+    draftOf: (period) => daysOf(period, this.plan().timezone),
     // A period has a label always; emptied, it keeps the one it has.
-    wireOf: ({ label, ...days }) => ({ ...days, label: label.trim() || this.period()?.label }),
+    wireOf: ({ label, ...days }) => ({
+      ...momentsOf(days, this.plan().timezone, this.period()),
+      label: label.trim() || this.period()?.label,
+    }),
     inWords: () => {
       const { plain, day } = readings(this.words, this.formats);
-      return { label: plain('plans.label'), startDate: day('plans.startDate'), endDate: day('plans.endDate') };
+      return {
+        label: plain('plans.label'),
+        startDate: day('plans.startDate'),
+        endDate: day('plans.endDate'),
+        opensAt: day('periods.opensAt'),
+        dueAt: day('periods.dueAt'),
+        graceUntil: day('periods.graceUntil'),
+      };
     },
   });
 
@@ -89,7 +118,12 @@ export class PeriodForm {
     return Boolean(saved);
   };
 
+  private wire() {
+    const { label, ...days } = this.form().value();
+    return { label, ...momentsOf(days, this.plan().timezone) };
+  }
+
   private create() {
-    return this.creating.save(`/plans/${this.plan().code}/periods`, whatIsSet({ ...this.form().value() }));
+    return this.creating.save(`/plans/${this.plan().code}/periods`, whatIsSet(this.wire()));
   }
 }

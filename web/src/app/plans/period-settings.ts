@@ -1,15 +1,18 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import type { PageOf, Period, Plan } from '@symmachia/contracts';
+import { isClosed, rhythms } from '@symmachia/domain';
 import { Confirm, EmptyState, ErrorState, Formats, Skeleton, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
 import { load } from '../api/load';
 import { PeriodNames } from '../delivery/period-name';
 import { Problem, toProblem } from '../problems/problem';
+import { PeriodStanding } from '../reporting/period-standing';
 import { CurrentPlan } from './current-plan';
-import { monthsOf } from './months';
+import { PeriodDetails } from './period-details';
 import { PeriodForm } from './period-form';
-
-type Step = 'open' | 'lock' | 'publish';
+import { PeriodQuestions, Step } from './period-questions';
+import { ScheduleAhead } from './schedule-ahead';
 
 /** What comes next in a period's life. */
 const nextStep: Partial<Record<Period['status'], Step>> = {
@@ -19,10 +22,10 @@ const nextStep: Partial<Record<Period['status'], Step>> = {
   locked: 'publish',
 };
 
-/** Reporting periods: added one by one or as the plan's months, opened, locked, published. */
+/** Reporting periods: scheduled ahead or one by one, opened, locked, published. */
 @Component({
   selector: 'app-period-settings',
-  imports: [EmptyState, ErrorState, PeriodForm, Skeleton],
+  imports: [EmptyState, ErrorState, PeriodDetails, PeriodForm, PeriodStanding, ScheduleAhead, Skeleton],
   templateUrl: './period-settings.html',
   styleUrl: './period-settings.css',
 })
@@ -30,41 +33,50 @@ export class PeriodSettings {
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
   private readonly current = inject(CurrentPlan);
-  protected readonly words = inject(Words);
-  protected readonly t = this.words.t;
+  private readonly questions = inject(PeriodQuestions);
+  private readonly router = inject(Router);
+  protected readonly t = inject(Words).t;
   protected readonly formats = inject(Formats);
   protected readonly names = inject(PeriodNames);
 
   readonly plan = input.required<Plan>();
+  /** From the address: the period whose details are unfolded, and the rhythm of periods to schedule. */
+  readonly period = input<string>();
+  readonly ahead = input<string>();
 
   protected readonly periods = load<PageOf<Period>>(() => `/plans/${this.plan().code}/periods?limit=200`);
-  /** The period being changed, 'new', or nothing. */
-  protected readonly editing = signal<Period | 'new' | undefined>(undefined);
-  protected readonly changed = computed(() => {
-    const editing = this.editing();
-    return editing === 'new' ? undefined : editing;
-  });
+  /** The id of the period being changed, 'new', or nothing. */
+  protected readonly editing = signal<string | undefined>(undefined);
   protected readonly problem = signal<Problem | undefined>(undefined);
   protected readonly busy = signal(false);
-  protected readonly missingMonths = computed(() => monthsOf(this.plan(), this.periods.value()?.items ?? []));
+  protected readonly rhythm = computed(() => rhythms.find((rhythm) => rhythm === this.ahead()));
   protected readonly nextStep = nextStep;
+  protected readonly isClosed = isClosed;
 
   protected saved() {
     this.editing.set(undefined);
     this.refresh();
   }
 
-  protected addMonths() {
-    return this.act(async () => {
-      for (const month of this.missingMonths()) await this.api.post(`/plans/${this.plan().code}/periods`, month);
-    });
+  protected scheduled() {
+    this.go({ ahead: null });
+    this.refresh();
   }
 
-  protected async take(step: Step, period: Period) {
-    const name = this.names.of(period);
-    const question = { title: this.t(`plans.ask.${step}`, { name }), text: this.t(`plans.askText.${step}`) };
-    if (!(await this.confirm.ask({ ...question, confirm: this.t(`plans.step.${step}`) }))) return;
-    await this.act(() => this.api.post(`/periods/${period.id}/${step}`));
+  protected unfold({ id }: Period) {
+    this.go({ period: this.period() === id ? null : id });
+  }
+
+  protected go(queryParams: { ahead?: string | null; period?: string | null }) {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
+
+  /** The version that was on the screen is sent along: what was agreed to is what happens. */
+  protected take(step: Step, period: Period) {
+    return this.act(async () => {
+      if (await this.confirm.ask(await this.questions.of(step, period, this.plan())))
+        await this.api.step(`/periods/${period.id}/${step}`, period.version);
+    });
   }
 
   private async act(deed: () => Promise<unknown>) {
@@ -80,7 +92,7 @@ export class PeriodSettings {
     }
   }
 
-  private refresh() {
+  protected refresh() {
     this.periods.reload();
     this.current.reload();
   }

@@ -48,6 +48,8 @@ export class PlanSettings {
   /** From the address. */
   readonly plan = input.required<string>();
   readonly part = input<string>();
+  readonly period = input<string>();
+  readonly ahead = input<string>();
 
   protected readonly parts = parts;
   protected readonly shown = computed(() => parts.find((part) => part === this.part()) ?? 'details');

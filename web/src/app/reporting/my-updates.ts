@@ -1,7 +1,7 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { OwnReport, OwnReports } from '@symmachia/contracts';
-import { daysBetween, isClosed } from '@symmachia/domain';
+import { daysBetween, isClosed, localDay } from '@symmachia/domain';
 import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Toasts, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
 import { load, query } from '../api/load';
@@ -9,6 +9,7 @@ import { PeriodNames } from '../delivery/period-name';
 import { UnsavedInput } from '../problems/unsaved-input';
 import { SessionStore } from '../session/session-store';
 import { KeptReports } from './kept-reports';
+import { PeriodStanding } from './period-standing';
 import { ReportCard } from './report-card';
 import { ReportInHand } from './report-in-hand';
 import { isToSend } from './report-input';
@@ -16,7 +17,7 @@ import { isToSend } from './report-input';
 /** A partner's own page: what its commitments owe for the open period, done in two minutes. */
 @Component({
   selector: 'app-my-updates',
-  imports: [EmptyState, ErrorState, PageTitle, ReportCard, RouterLink, Skeleton],
+  imports: [EmptyState, ErrorState, PageTitle, PeriodStanding, ReportCard, RouterLink, Skeleton],
   templateUrl: './my-updates.html',
   styleUrl: './my-updates.css',
 })
@@ -100,15 +101,16 @@ export class MyUpdates {
   }
 
   private wordsOf(report: OwnReport, hands: readonly ReportInHand[]) {
-    const { period, today } = report;
-    const due = period.dueAt.slice(0, 10);
+    const { period, timezone, today } = report;
+    const due = localDay(period.dueAt, timezone);
     const count = hands.filter((hand) => hand.report().owed && hand.report().isOurs).length;
     const left = daysBetween(today, due);
     const day = this.formats.date(due, 'dayMonth');
     return {
       id: period.id,
       title: this.t('reporting.titleOf', { period: this.periods.of(period) }),
-      status: period.status,
+      period,
+      timezone,
       lead: this.t(left < 0 ? 'reporting.leadLate' : 'reporting.lead', { count, day, left }),
       exceptions: this.exceptionsOf(hands),
     };
