@@ -12,6 +12,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
+  // What takes longest begins first, so that nobody waits for it in the end.
+  projects: [
+    { name: 'scripts', testMatch: '**/scripts.spec.ts' },
+    { name: 'journeys', testIgnore: '**/scripts.spec.ts' },
+  ],
   use: {
     locale: 'el-GR',
     timezoneId: 'Europe/Athens',

@@ -8,6 +8,8 @@ export interface Screen {
   as?: Role;
   /** Where it is, after the language. */
   path: string | ((api: APIRequestContext) => Promise<string>);
+  /** Set when finding it writes something. */
+  writes?: boolean;
 }
 
 const plan = '/plans/ethniki-2019';
@@ -22,6 +24,10 @@ const firstOf = (list: string, page: string) => async (api: APIRequestContext) =
 /** The form of that first row. */
 const formOf = (list: string, page: string) => async (api: APIRequestContext) =>
   `${await firstOf(list, page)(api)}/edit`;
+
+/** The settings of the plan, with the first row of a list unfolded in the query. */
+const unfolded = (list: string, part: string, key: string) => async (api: APIRequestContext) =>
+  `${plan}/settings?part=${part}&${key}=${(await firstOf(`${plan}/${list}`, '')(api)).slice(1)}`;
 
 /** The page of an organisation that took another in, which had another name before: the one of them that a step leads to. */
 const afterMerger =
@@ -85,6 +91,11 @@ export const screens: Screen[] = [
   { name: 'coverage, nobody found', as: 'coordinator', path: `${plan}/coverage?q=zzzz` },
   { name: 'what an organisation owes for a period', as: 'coordinator', path: placeInCoverage },
   { name: 'plan settings', as: 'coordinator', path: `${plan}/settings` },
+  { name: 'pillars, one with its history', as: 'coordinator', path: unfolded('pillars', 'pillars', 'history') },
+  { name: 'target groups', as: 'coordinator', path: `${plan}/settings?part=targetGroups` },
+  { name: 'periods', as: 'coordinator', path: `${plan}/settings?part=periods` },
+  { name: 'periods ahead', as: 'coordinator', path: `${plan}/settings?part=periods&ahead=quarterly` },
+  { name: 'a period in detail', as: 'coordinator', path: unfolded('periods', 'periods', 'period') },
   { name: 'actions', as: 'coordinator', path: `${plan}/actions` },
   { name: 'actions, none found', as: 'coordinator', path: `${plan}/actions?q=zzzz` },
   { name: 'an action', as: 'coordinator', path: firstOf(`${plan}/actions`, '/actions') },
@@ -102,13 +113,18 @@ export const screens: Screen[] = [
   { name: 'an organisation', as: 'coordinator', path: firstOf('/organisations', '/organisations') },
   { name: 'a new organisation', as: 'coordinator', path: '/organisations/new' },
   { name: 'an organisation being edited', as: 'coordinator', path: formOf('/organisations', '/organisations') },
-  { name: 'an organisation that was merged', as: 'coordinator', path: afterMerger('merged') },
-  { name: 'an organisation that took another in', as: 'coordinator', path: afterMerger('target') },
-  { name: 'an organisation getting another name', as: 'coordinator', path: afterMerger('target', '/rename') },
-  { name: 'an organisation being merged', as: 'coordinator', path: afterMerger('target', '/merge') },
+  { name: 'an organisation that was merged', as: 'coordinator', path: afterMerger('merged'), writes: true },
+  { name: 'an organisation that took another in', as: 'coordinator', path: afterMerger('target'), writes: true },
+  {
+    name: 'an organisation getting another name',
+    as: 'coordinator',
+    path: afterMerger('target', '/rename'),
+    writes: true,
+  },
+  { name: 'an organisation being merged', as: 'coordinator', path: afterMerger('target', '/merge'), writes: true },
   { name: 'import', as: 'coordinator', path: `${plan}/import` },
-  { name: 'an import that asks', as: 'coordinator', path: preview },
-  { name: 'an import that was applied', as: 'coordinator', path: applied },
+  { name: 'an import that asks', as: 'coordinator', path: preview, writes: true },
+  { name: 'an import that was applied', as: 'coordinator', path: applied, writes: true },
   { name: 'the audit log', as: 'coordinator', path: '/admin/audit?plan=ethniki-2019' },
   { name: 'the audit log, nothing found', as: 'coordinator', path: '/admin/audit?from=2001-01-01&to=2001-01-02' },
   { name: 'a page that is not there', as: 'coordinator', path: '/nowhere' },

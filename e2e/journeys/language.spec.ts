@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../product/test.ts';
+import { expect, readingTest as test } from '../product/test.ts';
 
 const plan = '/plans/ethniki-2019';
 
@@ -55,12 +55,16 @@ async function speak(page: Page, language: 'Svenska' | 'English' | 'Ελληνι
 }
 
 for (const { name, path } of forms)
-  test(`${name}: another language keeps what is typed and not saved, in the same place`, async ({ page, signIn }) => {
+  test(`${name}: another language keeps what is typed and not saved, in the same place`, async ({
+    page,
+    signIn,
+    settled,
+  }) => {
     await signIn('admin');
     const place = await path(page);
     await page.goto(`/en${place}`);
     await expect(page.locator('main').getByRole('textbox').first()).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await settled();
     await typeEverywhere(page);
     const heading = await page.getByRole('heading', { level: 1 }).innerText();
     const typed = await fieldsOf(page);
@@ -78,10 +82,10 @@ for (const { name, path } of forms)
   });
 
 for (const { name, path } of lists)
-  test(`${name}: another language keeps filters, search and rows`, async ({ page, signIn }) => {
+  test(`${name}: another language keeps filters, search and rows`, async ({ page, signIn, settled }) => {
     await signIn('coordinator');
     await page.goto(`/el${path}`);
-    await page.waitForLoadState('networkidle');
+    await settled();
     const rows = page.locator('main').locator('tbody tr, ul > li');
     const before = await rows.count();
     expect(before).toBeGreaterThan(0);
@@ -89,20 +93,26 @@ for (const { name, path } of lists)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect.poll(() => decodeURIComponent(page.url())).toMatch(/\/en\//);
     expect(decodeURIComponent(page.url()).endsWith(`/en${path}`), page.url()).toBe(true);
-    await page.waitForLoadState('networkidle');
+    await settled();
     await expect(rows).toHaveCount(before);
   });
 
-test('every screen says in each language what it says, without a name of a key', async ({ page, signIn }) => {
+test('every screen says in each language what it says, without a name of a key', async ({ page, signIn, settled }) => {
   test.slow();
   await signIn('admin');
   const places = [...lists.map(({ path }) => path), ...(await Promise.all(forms.map(({ path }) => path(page))))];
   for (const language of ['el', 'sv', 'en'])
-    for (const place of [...places, '/plans', `${plan}/import`, '/nowhere']) {
+    for (const place of [
+      ...places,
+      `${plan}/settings?part=periods&ahead=monthly`,
+      '/plans',
+      `${plan}/import`,
+      '/nowhere',
+    ]) {
       await page.goto(`/${language}${place}`);
-      await page.waitForLoadState('networkidle');
+      await settled();
       const features =
-        'shell|actions|audit|commitments|organisations|delivery|plans|imports|listing|problems|vocabularies';
+        'shell|actions|audit|commitments|organisations|delivery|periods|plans|imports|listing|problems|reporting|vocabularies';
       const keys = (await page.locator('html').innerHTML()).match(
         new RegExp(`\\b(${features})\\.[a-z]+[A-Za-z.-]*`, 'g'),
       );

@@ -6,6 +6,12 @@ const cards = (page: Page) => page.getByRole('article');
 const reports = async (page: Page) =>
   ((await (await page.request.get('/api/v1/my/updates')).json()) as OwnReports).items;
 
+/** Into the field that opening a card leads to, once it has. */
+async function type(page: Page, words: string): Promise<void> {
+  await expect(page.locator('input:focus')).toBeVisible();
+  await page.keyboard.type(words);
+}
+
 test('a partner with three unchanged commitments and one changed has sent all in five actions', async ({
   page,
   signIn,
@@ -24,7 +30,7 @@ test('a partner with three unchanged commitments and one changed has sent all in
   };
   await act(page.getByRole('link', { name: 'Οι αναφορές μου' }).click());
   await act(cards(page).first().getByRole('button', { name: 'Ενημέρωση' }).click());
-  await page.keyboard.type('63,5');
+  await type(page, '63,5');
   await act(page.getByRole('button', { name: 'Καμία αλλαγή στις 3 που απομένουν' }).click());
   await expect(page.getByText('4 από 4 έτοιμες')).toBeVisible();
   await act(page.getByRole('button', { name: 'Αποστολή όσων είναι έτοιμες' }).click());
@@ -43,7 +49,7 @@ test('a report is saved while it is written, and is there again in a tab opened 
   await signIn('partner');
   await page.goto('/en/my-updates');
   await cards(page).nth(1).getByRole('button', { name: 'Update' }).click();
-  await page.keyboard.type('70');
+  await type(page, '70');
   await page.getByRole('textbox', { name: 'In a sentence' }).fill('Two more courses have begun.');
   await expect(page.getByText(/^Saved \d/)).toBeVisible();
   await page.reload();
@@ -60,7 +66,7 @@ test('what is typed without a connection is kept in the browser and saved when i
   await page.goto('/en/my-updates');
   await cards(page).nth(1).getByRole('button', { name: 'Update' }).click();
   await context.setOffline(true);
-  await page.keyboard.type('71');
+  await type(page, '71');
   await expect(page.getByText(/No connection|connection/i).first()).toBeVisible();
   await context.setOffline(false);
   await expect
@@ -78,7 +84,7 @@ test('a colleague who was faster is shown beside what is typed, and the partner 
   await page.request.put(`/api/v1/periods/${period.id}/commitments/${commitment.id}/update`, {
     data: { progressPercent: 66, narrative: { en: 'From my colleague.' } },
   });
-  await page.keyboard.type('72');
+  await type(page, '72');
   await expect(page.getByText('A colleague has saved another version')).toBeVisible();
   await expect(page.getByText('From my colleague.')).toBeVisible();
   await page.getByRole('button', { name: 'Keep mine' }).click();
@@ -91,7 +97,7 @@ test('more than was promised is asked about once, less needs a word why', async 
   await page.goto('/en/my-updates');
   const card = cards(page).nth(1);
   await card.getByRole('button', { name: 'Update' }).click();
-  await page.keyboard.type('120');
+  await type(page, '120');
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Yes, 120%' }).click();
   await expect(card.getByRole('textbox', { name: 'Progress in percent' })).toHaveValue('120');

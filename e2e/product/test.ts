@@ -1,6 +1,7 @@
 import { chromium, expect, type Page, test as base } from '@playwright/test';
 import { chromiumArguments } from './chromium.ts';
 import { type Product, startProduct } from './product.ts';
+import { followLoading } from './settled.ts';
 
 export { expect } from '@playwright/test';
 
@@ -12,6 +13,8 @@ interface Fixtures {
   product: Product;
   /** Signs in as one of the demonstration's users, without the sign-in page. */
   signIn: (role: Role) => Promise<void>;
+  /** Waits until everything that the page loads has come and is drawn. */
+  settled: () => Promise<void>;
   /** Fails the test when a page breaks its security policy, calls a third party or has an error. */
   watched: undefined;
 }
@@ -26,12 +29,7 @@ export const test = base.extend<Fixtures>({
     },
     { scope: 'worker' },
   ],
-  product: async ({}, use) => {
-    const database = process.env['SYMMACHIA_DEMONSTRATION'];
-    const product = await startProduct(database ? { database } : {});
-    await use(product);
-    expect(await product.stop(), 'how the product ended').toMatchObject({ code: 0, stderr: '' });
-  },
+  product: ({}, use) => lend(use),
   baseURL: async ({ product }, use) => use(product.url),
   signIn: async ({ page }, use) =>
     use(async (role) => {
@@ -39,6 +37,7 @@ export const test = base.extend<Fixtures>({
       const answer = await page.request.post('/api/v1/session', { data });
       expect(answer.status(), `sign-in as ${role}`).toBe(204);
     }),
+  settled: ({ page }, use) => use(followLoading(page)),
   watched: [
     async ({ page, product }, use) => {
       const faults = faultsOf(page, product.url);
@@ -48,6 +47,19 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 });
+
+/** For those who change nothing: one product with the demonstration plan for all of them, in each of the browsers that run. */
+export const readingTest = test.extend<object, { sharedProduct: Product }>({
+  sharedProduct: [({}, use) => lend(use), { scope: 'worker' }],
+  product: ({ sharedProduct }, use) => use(sharedProduct),
+});
+
+async function lend(use: (product: Product) => Promise<void>): Promise<void> {
+  const database = process.env['SYMMACHIA_DEMONSTRATION'];
+  const product = await startProduct(database ? { database } : {});
+  await use(product);
+  expect(await product.stop(), 'how the product ended').toMatchObject({ code: 0, stderr: '' });
+}
 
 /** Fills as the page is used. What the API refuses with a 4xx is an answer, not a fault; nor is a network that a test cuts. */
 function faultsOf(page: Page, origin: string): string[] {

@@ -54,12 +54,12 @@ const pictures: Picture[] = [
 ];
 
 for (const { file, as, path, shows, theme, width, height } of pictures)
-  test(`the picture ${file}`, async ({ page, signIn }) => {
+  test(`the picture ${file}`, async ({ page, signIn, settled }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height });
     await signIn(as);
     await page.goto(path);
     await page.locator(shows).first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled();
     await page.screenshot({ path: join(import.meta.dirname, `${file}.png`) });
   });

@@ -110,16 +110,17 @@ function harmIn(page: Page): Promise<string[]> {
   });
 }
 
-async function look(page: Page, path: string): Promise<void> {
+async function look(page: Page, settled: () => Promise<void>, path: string): Promise<void> {
   await page.goto(`/el${path}`);
   await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await settled();
   expect.soft(await harmIn(page), path).toEqual([]);
 }
 
 test('no text of anybody’s runs as a script, calls another site or brings an element of its own', async ({
   page,
   signIn,
+  settled,
 }) => {
   expect(payloads.length).toBeGreaterThanOrEqual(60);
   page.on('dialog', (dialog) => {
@@ -138,6 +139,6 @@ test('no text of anybody’s runs as a script, calls another site or brings an e
   }));
   for (const { as: role, path } of [...all, ...screens]) {
     if (role) await signIn(role);
-    await look(page, typeof path === 'string' ? path : await path(page.request));
+    await look(page, settled, typeof path === 'string' ? path : await path(page.request));
   }
 });
