@@ -5,6 +5,29 @@ const submittedAndOther = ["the company's, submitted", "other plan's, submitted"
 
 /** Of the reporting cycle: periods, reports, their review, and who has reported. */
 export const grantedInReporting: readonly Row[] = [
+  read('GET /periods/{id}', 'period'),
+  write(
+    'PATCH /periods/{id}',
+    'period',
+    theUnit,
+    body(() => ({ graceUntil: null })),
+    {
+      cases: ['scheduled', 'open', "other plan's open"],
+    },
+  ),
+  write('POST /periods/{id}/open', 'period', theUnit, undefined, {
+    usesUp: true,
+    cases: ['scheduled', "other plan's scheduled"],
+  }),
+  write('POST /periods/{id}/lock', 'period', theUnit, undefined, {
+    usesUp: true,
+    cases: ['open', "other plan's open"],
+  }),
+  write('POST /periods/{id}/publish', 'period', theUnit, undefined, {
+    usesUp: true,
+    cases: ['locked', "other plan's locked"],
+  }),
+
   write(
     'POST /plans/{plan}/periods/generate',
     'plan',
@@ -43,7 +66,15 @@ export const grantedInReporting: readonly Row[] = [
     'commitment',
     both(theUnit, theOwners),
     body(() => ({ progressPercent: 20, narrative: { en: 'A fifth' } })),
-    { cases: ["the company's", "the foundation's", "the foundation's, once the company's", "other plan's"] },
+    {
+      cases: [
+        "the company's",
+        "the company's, the foundation its partner",
+        "the foundation's",
+        "the foundation's, once the company's",
+        "other plan's",
+      ],
+    },
   ),
   write('POST /updates/{id}/submit', 'update', both(theUnit, theOwners), undefined, {
     usesUp: true,

@@ -40,6 +40,9 @@ export const sees: Readonly<Record<Kind, Readonly<Record<string, readonly Asker[
   commitment: {
     "the company's": readers,
     "the foundation's": readers,
+    "the company's, the foundation its partner": readers,
+    "the company's, the foundation its funder": readers,
+    "the company's draft, the foundation its supporter": [...reviewers, ...company, ...foundation],
     "the company's, withdrawn": readers,
     "the foundation's, once the company's": readers,
     "the company's draft": [...reviewers, ...company],
