@@ -27,6 +27,7 @@ export * from './delivery/schedule';
 export * from './delivery/sums';
 export * from './lifecycle/actions';
 export * from './lifecycle/commitments';
+export * from './lifecycle/deliverers';
 export * from './lifecycle/periods';
 export * from './lifecycle/plans';
 export * from './lifecycle/rag-overrides';

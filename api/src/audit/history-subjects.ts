@@ -9,10 +9,12 @@ import {
   ChangePillar,
   ChangePlan,
   ChangeTargetGroup,
+  type Party,
 } from '@symmachia/contracts';
 import {
   actionStatuses,
   commitmentReviewStatuses,
+  delivers,
   type HistorySubject,
   type Scope,
   type Subject,
@@ -34,6 +36,8 @@ export interface HistoryOf {
   version: number;
   /** What rights over it are asked about. */
   rights: Subject;
+  /** What rights to change it are asked about, where these are fewer. */
+  writers?: Subject;
 }
 
 /** How one kind of row is read and changed: by its own feature's rules, which this only passes on to. */
@@ -51,6 +55,11 @@ export interface SubjectKind<Patch = object> {
 const publicStatuses = actionStatuses.filter((status) => status !== 'proposed');
 
 const kind = <Patch extends object>(itself: SubjectKind<Patch>): SubjectKind<Patch> => itself;
+
+const ofParties = (planId: string, parties: readonly Party[]): Subject => ({
+  planId,
+  organisationIds: parties.map(({ organisation }) => organisation.id),
+});
 
 const inItsPlan = ({ version, planId }: { version: number; planId: string | null }): HistoryOf => ({
   version,
@@ -125,7 +134,7 @@ export class HistorySubjects {
       commitments: kind({
         read: async (id, me) => {
           const { version, planId, parties } = await commitments.read(id, me);
-          return { version, rights: { planId, organisationIds: parties.map(({ organisation }) => organisation.id) } };
+          return { version, rights: ofParties(planId, parties), writers: ofParties(planId, parties.filter(delivers)) };
         },
         schema: ChangeCommitment,
         scopes: (patch: ChangeCommitment) => scopesOf(patch),

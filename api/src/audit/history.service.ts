@@ -21,7 +21,7 @@ import { changedSince, revertPatch } from './revert-patch';
 import { type LoggedDiff, spokenChanges } from './spoken';
 
 /** A row with a history that the reader may see. */
-interface Subject extends HistoryOf {
+interface Subject extends Required<HistoryOf> {
   entity: HistorySubject;
   id: string;
   kind: SubjectKind;
@@ -58,12 +58,12 @@ export class HistoryService {
   /** Through the feature's own rules, from the version just read: whoever is faster is not overwritten. */
   async revert(entity: string, id: string, wanted: Revert, me: SignedIn): Promise<HistoryEvent> {
     const subject = await this.visible(entity, id, me);
-    const { kind, version } = subject;
+    const { kind, version, writers } = subject;
     const event = await this.eventOf(subject, wanted, me);
     const { sequence } = event;
     if (event.action !== 'update') throw new Problem('revert-refused', [], { reasons: [] });
     const { patch, obstacles } = revertPatch(event.diff, (field) => field in kind.schema.shape);
-    if (!kind.scopes(patch).every((scope) => can(me, scope, subject.rights))) throw new Problem('not-allowed');
+    if (!kind.scopes(patch).every((scope) => can(me, scope, writers))) throw new Problem('not-allowed');
     const later = await this.events.after(subject.entity, id, sequence);
     const reasons = [...obstacles, ...changedSince(event.diff, later)];
     const parsed = kind.schema.safeParse(patch);
@@ -79,9 +79,9 @@ export class HistoryService {
     const known = historySubjects.find((subject) => subject === entity);
     if (!known) throw new Problem('not-found');
     const kind = this.subjects.of(known);
-    const { version, rights } = await kind.read(id, me);
+    const { version, rights, writers = rights } = await kind.read(id, me);
     const withheld = isGuarded(known) ? withheldFields(me, known, rights) : [];
-    return { entity: known, id, kind, version, rights, withheld };
+    return { entity: known, id, kind, version, rights, writers, withheld };
   }
 
   /** Its events (alias e) that the reader may see: what it was as a draft is for those who may read drafts. */
@@ -120,11 +120,11 @@ export class HistoryService {
     });
   }
 
-  private mayRevert({ kind, rights }: Subject, { action, diff }: LoggedEvent, me: SignedIn): boolean {
+  private mayRevert({ kind, writers }: Subject, { action, diff }: LoggedEvent, me: SignedIn): boolean {
     if (action !== 'update') return false;
     const { patch, obstacles } = revertPatch(diff, (field) => field in kind.schema.shape);
     const isPossible = obstacles.length === 0 && Object.keys(patch).length > 0;
-    return isPossible && kind.scopes(patch).every((scope) => can(me, scope, rights));
+    return isPossible && kind.scopes(patch).every((scope) => can(me, scope, writers));
   }
 }
 

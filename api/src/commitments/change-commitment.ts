@@ -1,5 +1,5 @@
 import type { ChangeCommitment } from '@symmachia/contracts';
-import { type Actor, can, reviseText, type Scope, unitWeight } from '@symmachia/domain';
+import { type Actor, can, delivers, reviseText, type Scope, unitWeight } from '@symmachia/domain';
 import { requireDateOrder } from '../actions/date-order';
 import { MilestoneEntity } from '../actions/milestone.entity';
 import { searchable } from '../actions/searchable';
@@ -60,14 +60,14 @@ export async function changeCommitment(
   if (input.action && input.action !== commitment.actionId) await moveMilestones(tx, commitment, input.action);
 }
 
-/** The parties may have become others since the reader was let in. */
+/** The parties may have become others since the reader was let in: those who deliver write the words. */
 function requireStillAllowed(
   me: Actor,
   { planId }: CommitmentEntity,
   parties: readonly CommitmentPartyEntity[],
   input: ChangeCommitment,
 ): void {
-  const subject = { planId, organisationIds: parties.map(({ organisationId }) => organisationId) };
+  const subject = { planId, organisationIds: parties.filter(delivers).map(({ organisationId }) => organisationId) };
   if (!scopesOf(input).every((scope) => can(me, scope, subject))) throw new Problem('not-allowed');
 }
 

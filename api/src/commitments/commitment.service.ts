@@ -6,7 +6,7 @@ import type {
   CommitmentSummary,
   CreateCommitment,
 } from '@symmachia/contracts';
-import { readableFields, type Scope, type Subject } from '@symmachia/domain';
+import { can, delivers, leads, readableFields, type Scope, type Subject } from '@symmachia/domain';
 import { maySeeAction } from '../actions/visible-actions';
 import { DeliveryBasis } from '../delivery/delivery-basis';
 import { DeliveryDay } from '../delivery/delivery-day';
@@ -29,6 +29,7 @@ import {
   toCommitmentSummary,
   toReported,
   type CommitmentRow,
+  type PartyRow,
   type WithParties,
 } from './commitment.response';
 import { insertCommitments, newCommitment } from './new-commitment';
@@ -49,12 +50,22 @@ const commitmentScopes: readonly Scope[] = [
   'rag:override',
 ];
 
+/** Of its parties, who may do what not all of them may. */
+const reserved: Partial<Record<Scope, (party: PartyRow) => boolean>> = {
+  'commitment:update': delivers,
+  'commitment:propose': delivers,
+  'update:draft': leads,
+  'update:submit': leads,
+};
+
 /** A commitment that the reader may see. */
 interface VisibleCommitment {
   row: WithParties<CommitmentRow>;
   plan: PlanContext;
   /** Its plan, and its parties as the organisations that it belongs to. */
   subject: Subject;
+  /** The same with those of its parties alone that have the right in question. */
+  subjectOf(scope: Scope): Subject;
 }
 
 @Injectable()
@@ -78,11 +89,12 @@ export class CommitmentService {
   }
 
   async read(id: string, me: SignedIn): Promise<Commitment> {
-    const { row, plan, subject } = await this.visible(id, me);
+    const { row, plan, subject, subjectOf } = await this.visible(id, me);
+    const may = await this.access.may(me, commitmentScopes, subject);
     return toCommitment(row, plan, {
       reported: (await this.commitments.reported(id)).map(toReported),
       override: await this.overrides.standing({ owner: { commitmentId: id }, subject }, me),
-      may: await this.access.may(me, commitmentScopes, subject),
+      may: may.filter((scope) => !reserved[scope] || can(me, scope, subjectOf(scope))),
       guarded: readableFields(me, 'commitments', subject, guardedOf(row)),
     });
   }
@@ -110,8 +122,8 @@ export class CommitmentService {
   }
 
   async change(id: string, input: ChangeCommitment, version: number | null, me: SignedIn): Promise<Commitment> {
-    const { plan, subject } = await this.visible(id, me);
-    for (const scope of scopesOf(input)) await this.access.require(me, scope, 'commitment:read', subject);
+    const { plan, subjectOf } = await this.visible(id, me);
+    for (const scope of scopesOf(input)) await this.access.require(me, scope, 'commitment:read', subjectOf(scope));
     await this.database.write(authorOf(me), (tx) => changeCommitment(tx, { plan, me }, id, input, version));
     return this.read(id, me);
   }
@@ -129,14 +141,15 @@ export class CommitmentService {
   }
 
   /**
-   * What a partner sends in is the draft of a commitment that its own organisation is party to. Whom a commitment names
+   * What a partner sends in is the draft of a commitment that its own organisation delivers. Whom a commitment names
    * may read the plan: only the unit brings somebody new in.
    */
   private async proposal(input: CreateCommitment, plan: PlanContext, me: SignedIn): Promise<CreateCommitment> {
     const own = await this.access.ownTakingPart(me, 'commitment:propose', plan.id);
     const parties = input.parties ?? own.slice(0, 1).map((organisation) => ({ organisation, role: 'lead' as const }));
     const named = parties.map(({ organisation }) => organisation);
-    if (!named.some((id) => own.includes(id)) || input.reviewStatus === 'approved') throw new Problem('not-allowed');
+    const isTheirs = parties.some((party) => delivers(party) && own.includes(party.organisation));
+    if (!isTheirs || input.reviewStatus === 'approved') throw new Problem('not-allowed');
     const known = await this.access.takingPart(plan.id, named);
     const newcomer = named.findIndex((id) => !known.includes(id));
     if (newcomer >= 0) throw fieldProblem(`/parties/${newcomer}/organisation`, 'unknown-reference');
@@ -160,9 +173,13 @@ export class CommitmentService {
     const plan = row && (await this.access.findPlan(row.planId));
     if (!row || !plan) throw new Problem('not-found');
     const subject = { planId: plan.id, organisationIds: row.parties.map(({ refId }) => refId) };
+    const subjectOf = (scope: Scope): Subject => ({
+      ...subject,
+      organisationIds: row.parties.filter(reserved[scope] ?? (() => true)).map(({ refId }) => refId),
+    });
     await this.access.require(me, 'commitment:read', 'commitment:read', subject);
     if (!maySeeCommitment(me, row, subject)) throw new Problem('not-found');
-    if (!(await this.deliveryDay.catchUp(plan))) return { row, plan, subject };
+    if (!(await this.deliveryDay.catchUp(plan))) return { row, plan, subject, subjectOf };
     return this.visible(id, me);
   }
 }

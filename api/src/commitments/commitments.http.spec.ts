@@ -169,6 +169,31 @@ eachDatabase((fresh) => {
     });
   });
 
+  it('its words are for those who deliver it: a supporter or funder reads them, and reports nothing', async () => {
+    const { company, foundation } = test.organisations;
+    const ours = (role: string) => [lead(foundation), { organisation: company, role }];
+    for (const [role, status, may] of [
+      ['partner', 200, ['commitment:update', 'commitment:propose']],
+      ['supporter', 403, []],
+      ['funder', 403, []],
+    ] as const) {
+      const { id } = await create({ parties: ours(role), contact: 'Anna (sample)' });
+      const { body } = await partner.get<Commitment>(`/commitments/${id}`);
+      const written = ['commitment:update', 'commitment:propose', 'update:draft', 'update:submit'];
+      expect([role, body.contact, body.may.filter((scope) => written.includes(scope))]).toEqual([
+        role,
+        'Anna (sample)',
+        may,
+      ]);
+      expect([role, (await partner.patch(`/commitments/${id}`, 1, { title: { en: 'Ours' } })).status]).toEqual([
+        role,
+        status,
+      ]);
+      const { status: taken } = await partner.post(path, input({ parties: ours(role) }));
+      expect([role, taken]).toEqual([role, status === 200 ? 201 : status]);
+    }
+  });
+
   describe('a draft', () => {
     it('is what a partner’s entry becomes, for an organisation of its own', async () => {
       const { company, ministry } = test.organisations;

@@ -1,3 +1,4 @@
+import { delivers } from '../lifecycle/deliverers';
 import { apportion, type Part } from './exact';
 import { type PartyFacts, wholeShare } from './facts';
 
@@ -18,20 +19,18 @@ export const haveShares = (parties: readonly PartyFacts[]): boolean[] =>
 function sharesOf(parties: readonly PartyFacts[]): Part[] {
   const given = givenShares(parties);
   if (given.some(({ weight }) => weight > 0n)) return given;
-  const deliverers = parties.some(isDeliverer);
-  return parties.map((party) => partOf(party, !deliverers || isDeliverer(party) ? 1 : 0));
+  const deliverers = parties.some(delivers);
+  return parties.map((party) => partOf(party, !deliverers || delivers(party) ? 1 : 0));
 }
 
 /** In units that make the equal parts of what is left whole numbers. */
 function givenShares(parties: readonly PartyFacts[]): Part[] {
-  const unset = parties.filter((party) => party.share === null && isDeliverer(party)).length;
+  const unset = parties.filter((party) => party.share === null && delivers(party)).length;
   const left = Math.max(0, wholeShare - parties.reduce((sum, { share }) => sum + (share ?? 0), 0));
   return parties.map((party) => {
     if (party.share !== null) return partOf(party, party.share * Math.max(1, unset));
-    return partOf(party, isDeliverer(party) ? left : 0);
+    return partOf(party, delivers(party) ? left : 0);
   });
 }
 
 const partOf = (party: PartyFacts, weight: number): Part => ({ id: party.organisationId, weight: BigInt(weight) });
-
-const isDeliverer = ({ role }: PartyFacts): boolean => role === 'lead' || role === 'partner';
