@@ -18,7 +18,9 @@ const byField: Readonly<Record<string, string>> = {
 const byEntity: Partial<Record<AuditEntity, Readonly<Record<string, string>>>> = {
   actions: { status: 'actionStatus' },
   commitments: { reviewStatus: 'commitmentReviewStatus' },
+  import_batches: { state: 'importState' },
   milestones: { status: 'milestoneStatus' },
+  organisation_handovers: { kind: 'handoverKind' },
   organisations: { kind: 'organisationKind', status: 'organisationStatus' },
   plans: { status: 'planStatus' },
   progress_updates: { reviewStatus: 'updateReviewStatus' },
