@@ -21,10 +21,21 @@ export const FieldChange = named(
 );
 export type FieldChange = z.infer<typeof FieldChange>;
 
-/** What a page of events names by its id. `code` is a code, a reference or a label, and a person's name; `name` a title. */
+/**
+ * What a page of events names by its id. `code` is a code, a reference or a label, and a person's name; `name` a title.
+ * A report is called by its commitment, an unlocked period by its organisation, both with the `period`; `of` is the row
+ * that it is called by.
+ */
 export const AuditReference = named(
   'AuditReference',
-  z.object({ entity: z.enum(auditEntities), id: Id, code: z.string().nullable(), name: I18nText }),
+  z.object({
+    entity: z.enum(auditEntities),
+    id: Id,
+    code: z.string().nullable(),
+    name: I18nText,
+    period: z.string().optional(),
+    of: z.object({ entity: z.enum(auditEntities), id: Id }).optional(),
+  }),
 );
 export type AuditReference = z.infer<typeof AuditReference>;
 

@@ -15,6 +15,7 @@ const byField: Readonly<Record<string, AuditEntity>> = {
   from: 'organisations',
   grantedBy: 'users',
   to: 'organisations',
+  update: 'progress_updates',
   successor: 'organisations',
   parent: 'pillars',
   period: 'reporting_periods',

@@ -12,16 +12,26 @@ interface Row {
   id: string;
   code: string | null;
   name: string;
+  period?: string | null;
+  of?: string;
 }
 
 interface Source {
   sql: string;
+  /** What it is called by, where it has no name of its own: the row `of`. */
+  calledBy?: AuditEntity;
   /** The column of its plan, where it belongs to one. */
   plan?: string;
   visible?: (me: SignedIn) => Condition;
 }
 
 const nameless = `'{}' AS name`;
+
+const commitmentOf = (report: string) =>
+  `JOIN commitments c ON c.id = ${report}.commitment_id JOIN actions a ON a.id = c.action_id
+   LEFT JOIN reporting_periods p ON p.id = ${report}.period_id`;
+const byCommitment = 'SELECT r.id, c.reference AS code, c.title AS name, p.label AS period, c.id AS "of"';
+const byOrganisation = 'SELECT r.id, o.short_name AS code, o.name, o.id AS "of"';
 
 const sources: Partial<Record<AuditEntity, Source>> = {
   plans: { sql: 'SELECT r.id, r.code, r.title AS name FROM plans r', plan: 'r.id' },
@@ -44,6 +54,32 @@ const sources: Partial<Record<AuditEntity, Source>> = {
       JOIN commitments c ON c.id = r.id JOIN actions a ON a.id = c.action_id`,
     plan: 'r.plan_id',
     visible: visibleCommitments,
+  },
+  progress_updates: {
+    sql: `${byCommitment} FROM progress_updates r ${commitmentOf('r')}`,
+    calledBy: 'commitments',
+    plan: 'r.plan_id',
+    visible: visibleCommitments,
+  },
+  review_events: {
+    sql: `${byCommitment} FROM review_events r JOIN progress_updates u ON u.id = r.update_id ${commitmentOf('u')}`,
+    calledBy: 'commitments',
+    plan: 'u.plan_id',
+    visible: visibleCommitments,
+  },
+  period_exceptions: {
+    sql: `${byOrganisation}, p.label AS period FROM period_exceptions r
+      JOIN organisations o ON o.id = r.organisation_id JOIN reporting_periods p ON p.id = r.period_id`,
+    calledBy: 'organisations',
+    plan: 'p.plan_id',
+  },
+  organisation_handovers: {
+    sql: `${byOrganisation} FROM organisation_handovers r JOIN organisations o ON o.id = r.from_id`,
+    calledBy: 'organisations',
+  },
+  snapshots: {
+    sql: `SELECT r.id, p.label AS code, ${nameless} FROM snapshots r JOIN reporting_periods p ON p.id = r.period_id`,
+    plan: 'r.plan_id',
   },
   users: {
     sql: `SELECT r.id, r.name AS code, ${nameless} FROM users r`,
@@ -71,6 +107,10 @@ export class ReferencesRepository {
       ...(source.visible ? [source.visible(me)] : []),
     ]);
     const rows = await this.database.read<Row>(`${source.sql} WHERE ${sql}`, values);
-    return rows.map(({ id, code, name }): AuditReference => ({ entity, id, code, name: JSON.parse(name) }));
+    return rows.map(({ id, code, name, period, of }): AuditReference => ({
+      ...{ entity, id, code, name: JSON.parse(name) },
+      ...(period ? { period } : {}),
+      ...(of && source.calledBy ? { of: { entity: source.calledBy, id: of } } : {}),
+    }));
   }
 }

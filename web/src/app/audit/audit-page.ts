@@ -114,8 +114,11 @@ export class AuditLog {
     });
   }
 
-  private placeOf({ entity, entityId }: AuditEvent): readonly string[] | undefined {
-    const place = places[entity];
-    return place && entityId && this.names().has(entityId) ? ['/', this.words.language(), place, entityId] : undefined;
+  /** Its own page, or that of what it is called by. */
+  private placeOf({ entityId }: AuditEvent): readonly string[] | undefined {
+    const reference = this.log.value()?.references.find(({ id }) => id === entityId);
+    const { entity, id } = reference?.of ?? reference ?? {};
+    const place = entity && places[entity];
+    return place && id ? ['/', this.words.language(), place, id] : undefined;
   }
 }

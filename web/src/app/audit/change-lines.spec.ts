@@ -66,6 +66,18 @@ describe('what the log holds, in words', () => {
     ]);
   });
 
+  it('a report is called by its commitment and period, an unlocked period by the organisation alone', () => {
+    const commitment = { entity: 'commitments', id: 'c' } as const;
+    const names = words.namesOf([
+      { entity: 'review_events', id: 'r', code: 'C1', name: { en: 'Courses' }, period: 'June', of: commitment },
+      {
+        ...{ entity: 'period_exceptions', id: 'e', code: 'BETA', name: { en: 'Municipality of Beta' }, period: 'June' },
+        of: { entity: 'organisations', id: organisation },
+      },
+    ]);
+    expect([names.get('r'), names.get('e')]).toEqual(['C1 Courses · June', 'Municipality of Beta · June']);
+  });
+
   it('a reason is said once', () => {
     const lines = [{ label: 'Reason', before: '', after: 'No money' }];
     expect(newReason({ reason: 'No money', lines })).toBeNull();

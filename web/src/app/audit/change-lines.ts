@@ -58,9 +58,11 @@ export class ChangeWords {
     return label === key ? field : label;
   }
 
-  private nameOf({ entity, code, name }: AuditReference): string {
+  private nameOf({ entity, code, name, period, of }: AuditReference): string {
     const title = this.formats.text(name);
-    return entity === 'organisations' ? title : [code, title].filter(Boolean).join(' ');
+    const isOrganisation = (of?.entity ?? entity) === 'organisations';
+    const called = isOrganisation ? title : [code, title].filter(Boolean).join(' ');
+    return [called, period].filter(Boolean).join(' · ');
   }
 
   private textLines({ field, before, after }: FieldChange): readonly ChangeLine[] {
