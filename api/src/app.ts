@@ -10,7 +10,7 @@ import { noteRefusals } from './platform/audit/refusal-log';
 import { refuseCrossSite } from './platform/http/cross-site';
 import { serveDocumentation } from './platform/http/documentation';
 import { keepAnswers } from './platform/idempotency/keep-answers';
-import { readMergePatches } from './platform/http/merge-patch';
+import { readJson } from './platform/http/read-json';
 import { rememberRequests } from './platform/http/request-context';
 import { refuseWhenStopping } from './platform/http/draining';
 import { requestIdOf } from './platform/http/request-id';
@@ -46,7 +46,7 @@ export async function createApp(
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database), adapter, {
     logger: new FrameworkLog(log),
     abortOnError: false,
-    // Fastify reads JSON by itself; Nest would read forms too, which any page can send.
+    // Of what is sent JSON is read (`readJson`); Nest would read forms too, which any page can send.
     bodyParser: false,
   });
   secureAnswers(app, config);
@@ -56,7 +56,7 @@ export async function createApp(
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 20_000_000, files: 1, fields: 10, fieldSize: 1_000_000 } });
   app.setGlobalPrefix('api/v1');
-  readMergePatches(app);
+  readJson(app);
   rememberRequests(app);
   noteRefusals(app);
   tagVersions(app);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { ReadableGuard } from '../platform/http/readable.guard';
 import { AccessGuard } from './access.guard';
 import { Demonstration } from './demonstration';
 import { FirstAdministratorController } from './first-administrator.controller';
@@ -28,6 +29,7 @@ import { SignInThrottle } from './sign-in-throttle';
     Demonstration,
     FirstAdministratorService,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: ReadableGuard },
   ],
 })
 export class AccessModule {}

@@ -102,10 +102,14 @@ eachDatabase((fresh) => {
   });
 
   it('whoever is not signed in is told so before anything that they sent is looked at', async () => {
-    const sent = { payload: '{"surprise":1}', headers: json };
-    for (const { operation } of granted)
-      expect([operation, await ask('', operation, pathIn(operation), operation.startsWith('GET') ? {} : sent)]).toEqual(
-        [operation, 401],
-      );
+    for (const payload of ['{"surprise":1}', '{"title":', ''])
+      for (const { operation } of granted) {
+        const sent = operation.startsWith('GET') ? {} : { payload, headers: json };
+        expect([operation, payload, await ask('', operation, pathIn(operation), sent)]).toEqual([
+          operation,
+          payload,
+          401,
+        ]);
+      }
   });
 });
