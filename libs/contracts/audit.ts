@@ -39,7 +39,7 @@ export const AuditReference = named(
 );
 export type AuditReference = z.infer<typeof AuditReference>;
 
-/** Who did it; null: nobody who is signed in, or somebody who was erased. */
+/** Who did it; null: nobody who is signed in. Somebody who was erased has no name: an empty one. */
 const Actor = z.object({ id: Id, name: z.string() }).nullable();
 
 const Happened = z.object({

@@ -3,6 +3,7 @@ export * from './access/fields';
 export * from './access/scopes';
 export * from './audit/canonical-json';
 export * from './audit/chain';
+export * from './audit/erased';
 export * from './audit/personal';
 export * from './audit/vocabulary';
 export * from './bulk/limits';

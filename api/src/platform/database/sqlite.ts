@@ -30,6 +30,8 @@ export async function openSqliteWriter(url: string): Promise<DataSource> {
     prepareDatabase: (database: Pragmas) => {
       database.pragma('synchronous = FULL');
       database.pragma('foreign_keys = ON');
+      // What was deleted is overwritten: whoever is erased is not left in the file.
+      database.pragma('secure_delete = ON');
       database.pragma('cache_size = -16000');
     },
   }).initialize();

@@ -59,6 +59,7 @@ export class ChangeWords {
   }
 
   private nameOf({ entity, code, name, period, of }: AuditReference): string {
+    if (entity === 'users') return code || this.t('audit.erasedPerson');
     const title = this.formats.text(name);
     const isOrganisation = (of?.entity ?? entity) === 'organisations';
     const called = isOrganisation ? title : [code, title].filter(Boolean).join(' ');

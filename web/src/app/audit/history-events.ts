@@ -88,7 +88,7 @@ export class HistoryEvents {
   }
 
   protected who({ actor, by }: HistoryEvent): string {
-    return actor?.name ?? this.t('audit.by', { by });
+    return actor ? actor.name || this.t('audit.erasedPerson') : this.t('audit.by', { by });
   }
 
   protected async revert({ sequence, lines }: { sequence: number; lines: readonly ChangeLine[] }) {
