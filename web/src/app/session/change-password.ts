@@ -5,28 +5,26 @@ import { Api } from '../api/api';
 import { save } from '../api/save';
 import { Problem } from '../problems/problem';
 import { UnsavedInput } from '../problems/unsaved-input';
+import { ShowPassword } from './show-password';
 
 const nothing = { current: '', new: '' };
 
 /** Whoever knows the present password may choose another one; everywhere else they are signed out then. */
 @Component({
   selector: 'app-change-password',
-  imports: [Control, ErrorState, Field, FormField],
+  imports: [Control, ErrorState, Field, FormField, ShowPassword],
   template: `<form class="card stack" novalidate aria-labelledby="password" (submit)="change($event)">
     <h2 id="password">{{ t('account.password.title') }}</h2>
     @if (problem(); as problem) {
       <app-error-state [code]="problem.code" [offersAgain]="false" />
     }
     <app-field [label]="t('account.password.current')" [field]="passwords.current">
-      <input appControl [type]="type()" autocomplete="current-password" [formField]="passwords.current" />
+      <input appControl [type]="show.type()" autocomplete="current-password" [formField]="passwords.current" />
     </app-field>
     <app-field [label]="t('account.password.new')" [hint]="t('account.password.hint')" [field]="passwords.new">
-      <input appControl [type]="type()" autocomplete="new-password" [formField]="passwords.new" />
+      <input appControl [type]="show.type()" autocomplete="new-password" [formField]="passwords.new" />
     </app-field>
-    <label class="check">
-      <input type="checkbox" (change)="type.set(type() === 'text' ? 'password' : 'text')" />
-      {{ t('account.password.show') }}
-    </label>
+    <app-show-password #show />
     <div class="buttons">
       <button class="button primary" [disabled]="passwords().submitting()">{{ t('account.password.submit') }}</button>
     </div>
@@ -41,7 +39,6 @@ export class ChangePasswordForm {
     required(path.current);
     required(path.new);
   });
-  protected readonly type = signal<'password' | 'text'>('password');
   protected readonly problem = signal<Problem | undefined>(undefined);
 
   constructor() {

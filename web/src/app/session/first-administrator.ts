@@ -6,11 +6,12 @@ import { Control, EmptyState, ErrorState, Field, PageTitle, Words } from '@symma
 import { save } from '../api/save';
 import { Problem } from '../problems/problem';
 import { SessionStore } from './session-store';
+import { ShowPassword } from './show-password';
 
 /** Opened by the one-time link that the program printed. Its secret stands behind the #, which browsers send nowhere. */
 @Component({
   selector: 'app-first-administrator',
-  imports: [Control, EmptyState, ErrorState, Field, FormField, PageTitle],
+  imports: [Control, EmptyState, ErrorState, Field, FormField, PageTitle, ShowPassword],
   template: `<div class="page form">
     <h1 [appPageTitle]="t('account.first.title')">{{ t('account.first.title') }}</h1>
     @if (token()) {
@@ -26,12 +27,9 @@ import { SessionStore } from './session-store';
           <input appControl type="email" autocomplete="username" [formField]="person.email" />
         </app-field>
         <app-field [label]="t('account.first.password')" [hint]="t('account.password.hint')" [field]="person.password">
-          <input appControl [type]="type()" autocomplete="new-password" [formField]="person.password" />
+          <input appControl [type]="show.type()" autocomplete="new-password" [formField]="person.password" />
         </app-field>
-        <label class="check">
-          <input type="checkbox" (change)="type.set(type() === 'text' ? 'password' : 'text')" />
-          {{ t('account.password.show') }}
-        </label>
+        <app-show-password #show />
         <div class="buttons">
           <button class="button primary" [disabled]="person().submitting()">{{ t('account.first.submit') }}</button>
         </div>
@@ -53,7 +51,6 @@ export class FirstAdministratorPage {
     required(path.email);
     required(path.password);
   });
-  protected readonly type = signal<'password' | 'text'>('password');
   protected readonly problem = signal<Problem | undefined>(undefined);
 
   protected async begin(event: Event) {
