@@ -3,11 +3,15 @@ import { expect, type Page, type Request } from '@playwright/test';
 /** So long nothing may be under way before a page counts as loaded, in milliseconds. */
 const quiet = 100;
 
-/** Follows what a page loads. The answer waits until all of it has come and is drawn, the parts that wait for idle time too. */
-export function followLoading(page: Page): () => Promise<void> {
+/** Waits until a page is loaded and drawn. */
+export type Settled = () => Promise<void>;
+
+/** Follows what a page loads; what it listens to has no end. The answer waits until all of it has come and is drawn, the parts that wait for idle time too. */
+export function followLoading(page: Page): Settled {
   const underWay = new Set<Request>();
   let changed = Date.now();
   page.on('request', (request) => {
+    if (request.resourceType() === 'eventsource') return;
     underWay.add(request);
     changed = Date.now();
   });

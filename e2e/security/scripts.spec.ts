@@ -1,94 +1,16 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type Screen, screens } from '../accessibility/screens.ts';
 import { expect, type Role, test } from '../product/test.ts';
-import { payloads } from './payloads.ts';
+import type { Settled } from '../product/settled.ts';
+import { payloads, refused } from './payloads.ts';
+import { everywhere, plan, plant, plantOnce } from './plant.ts';
+import { plantReports } from './plant-reports.ts';
 
-const plan = '/plans/ethniki-2019';
-/** So many payloads share one long text; each has a title of its own besides. */
-const together = 10;
+const widths = [1280, 360];
+/** What tells of reports, reasons and comments in the log. */
+const logged = ['progress_updates', 'review_events', 'period_exceptions', 'commitments', 'organisations'];
 
 test.describe.configure({ timeout: 400_000 });
-
-/** A field of one line takes the payload as far as it may be long. */
-const line = (payload: string, most = 500) => payload.replaceAll('\n', ' ').slice(0, most);
-const everywhere = (text: string) => ({ el: text, sv: text, en: text });
-
-/** Writes what the schemas take: the rest is refused as a 400, and nothing else. */
-async function write(api: APIRequestContext, path: string, data: object): Promise<string | undefined> {
-  const answer = await api.post(`/api/v1${path}`, { data });
-  expect([201, 400], `${path}: ${await answer.text()}`).toContain(answer.status());
-  return answer.status() === 201 ? ((await answer.json()) as { id: string }).id : undefined;
-}
-
-/** Every text field of everything that people write holds a payload. Answers the pages of what was written. */
-async function plant(api: APIRequestContext): Promise<string[]> {
-  const pages: string[] = [];
-  const open = (path: string, id: string | undefined) => id && pages.push(`${path}/${id}`, `${path}/${id}/edit`);
-  for (const [index, payload] of payloads.entries()) {
-    const isFirst = index % together === 0;
-    const long = everywhere(payloads.slice(index, index + together).join('\n\n'));
-    const organisation = await write(api, '/organisations', {
-      name: everywhere(line(payload, 280)),
-      shortName: line(payload, 60),
-      registryId: line(payload, 60),
-      aliases: [line(payload, 200)],
-      sector: 'private',
-    });
-    await write(api, `${plan}/pillars`, {
-      code: `${index} ${line(payload, 30)}`,
-      name: everywhere(line(payload)),
-      euPillar: line(payload, 60),
-    });
-    await write(api, `${plan}/target-groups`, { code: `planted_${index}`, name: everywhere(line(payload, 200)) });
-    const action = await write(api, `${plan}/actions`, {
-      code: `${index} ${line(payload, 30)}`,
-      title: everywhere(line(payload)),
-      description: long,
-      status: 'on_hold',
-      statusReason: payload,
-      ...(organisation ? { leadOrganisation: organisation } : {}),
-    });
-    if (!action) continue;
-    await write(api, `/actions/${action}/milestones`, { title: everywhere(line(payload)), dueDate: '2019-10-01' });
-    const commitment = await write(api, `${plan}/commitments`, {
-      action,
-      reference: `${index} ${line(payload, 50)}`,
-      title: everywhere(line(payload)),
-      description: long,
-      contact: line(payload, 300),
-      ...(organisation ? { parties: [{ organisation, role: 'lead', note: line(payload) }] } : {}),
-    });
-    if (!isFirst) continue;
-    open('/organisations', organisation);
-    open('/actions', action);
-    open('/commitments', commitment);
-  }
-  return pages;
-}
-
-/** The plan's own texts, a period's name, and a file whose name, headers and cells are payloads. */
-async function plantOnce(api: APIRequestContext): Promise<string> {
-  const { version } = (await (await api.get(`/api/v1${plan}`)).json()) as { version: number };
-  const title = everywhere(line(payloads[10] ?? '', 300));
-  const changed = await api.patch(`/api/v1${plan}`, {
-    headers: { 'if-match': `"${version}"`, 'content-type': 'application/merge-patch+json' },
-    data: { title, summary: everywhere(payloads.slice(0, 30).join('\n\n')) },
-  });
-  expect(changed.status()).toBe(200);
-  await write(api, `${plan}/periods`, {
-    label: line(payloads[15] ?? '', 60),
-    startDate: '2031-01-01',
-    endDate: '2031-01-31',
-  });
-  const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
-  const header = ['Action', 'Commitment', 'Description', 'Status', ...payloads.slice(0, 20).map((text) => line(text))];
-  const rows = payloads.map((text) => [`A ${line(text)}`, `C ${line(text)}`, text, line(text, 60)]);
-  const buffer = Buffer.from([header, ...rows].map(quoted).join('\n'));
-  const file = { name: `${line(payloads[10] ?? '', 60).replaceAll('/', ' ')}.csv`, mimeType: 'text/csv', buffer };
-  const answer = await api.post(`/api/v1${plan}/imports`, { multipart: { file } });
-  expect(answer.status(), await answer.text()).toBe(201);
-  return `${plan}/import/${((await answer.json()) as { id: string }).id}`;
-}
 
 /** What is on the page and should not be there: anything that a payload brought. */
 function harmIn(page: Page): Promise<string[]> {
@@ -110,14 +32,59 @@ function harmIn(page: Page): Promise<string[]> {
   });
 }
 
-async function look(page: Page, settled: () => Promise<void>, path: string): Promise<void> {
+/** Nothing that is on the page runs or brings an element of its own, and no word of it widens the page. */
+async function inspect(page: Page, path: string): Promise<void> {
+  await expect(page.locator('app-skeleton'), path).toHaveCount(0);
+  expect.soft(await harmIn(page), path).toEqual([]);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(overflow, `${path}: sideways scrolling at ${width} px`).toBeLessThanOrEqual(0);
+  }
+}
+
+async function look(page: Page, settled: Settled, path: string): Promise<void> {
   await page.goto(`/el${path}`);
   await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
   await settled();
-  expect.soft(await harmIn(page), path).toEqual([]);
+  await unfold(page, settled);
+  await inspect(page, path);
 }
 
-test('no text of anybody’s runs as a script, calls another site or brings an element of its own', async ({
+/** The history of what the page is about, and whatever else is folded. */
+async function unfold(page: Page, settled: Settled): Promise<void> {
+  await expect(page.locator('app-skeleton')).toHaveCount(0);
+  const folded = await page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+    for (const details of all) details.open = true;
+    return all.length;
+  });
+  if (folded) await settled();
+}
+
+/** What only shows while somebody writes a report: what stands in its fields, and why it was returned. */
+async function lookAtReportsInHand(page: Page, settled: Settled): Promise<void> {
+  await look(page, settled, '/my-updates');
+  for (const name of ['Ενημέρωση', 'Αλλαγή']) {
+    const opener = page.getByRole('button', { name, exact: true });
+    for (let left = await opener.count(); left > 0; left -= 1) {
+      await opener.first().click();
+      await expect(opener).toHaveCount(left - 1);
+    }
+  }
+  await inspect(page, 'reports in hand');
+}
+
+/** Of each report that waits, what it says beside what was approved before. */
+async function lookAtReviews(page: Page, settled: Settled): Promise<void> {
+  await look(page, settled, `${plan}/review`);
+  for (const report of await page.locator('main h2').getByRole('button').all()) {
+    await report.click();
+    await inspect(page, 'a report in review');
+  }
+}
+
+test('no text of anybody’s runs as a script, calls another site, brings an element of its own or widens a page', async ({
   page,
   signIn,
   settled,
@@ -129,16 +96,25 @@ test('no text of anybody’s runs as a script, calls another site or brings an e
     void dialog.accept();
   });
   await signIn('admin');
+  const answer = await page.request.post('/api/v1/organisations', {
+    data: { name: everywhere(refused), sector: 'private' },
+  });
+  expect(answer.status()).toBe(400);
   const planted = await plant(page.request);
   const imported = await plantOnce(page.request);
+  const reported = await plantReports(page.request, signIn);
   const searched = payloads.slice(0, 3).map((text) => `${plan}/actions?q=${encodeURIComponent(text)}`);
-  const all: Screen[] = [...planted, imported, ...searched, `${plan}/actions?sort=code`].map((path) => ({
-    name: path,
-    as: 'admin' as Role,
-    path,
-  }));
+  const log = logged.map((entity) => `/admin/audit?plan=ethniki-2019&entity=${entity}`);
+  const all: Screen[] = [...planted, ...reported, imported, ...searched, ...log, `${plan}/actions?sort=code`].map(
+    (path) => ({ name: path, as: 'admin' as Role, path }),
+  );
+  let signedIn: Role | undefined;
   for (const { as: role, path } of [...all, ...screens]) {
-    if (role) await signIn(role);
+    if (role && role !== signedIn) await signIn((signedIn = role));
     await look(page, settled, typeof path === 'string' ? path : await path(page.request));
   }
+  await signIn('partner');
+  await lookAtReportsInHand(page, settled);
+  await signIn('reviewer');
+  await lookAtReviews(page, settled);
 });

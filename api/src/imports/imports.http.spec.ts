@@ -303,6 +303,11 @@ describe('imports over HTTP', () => {
     expect((await coordinator.post(path())).status).toBe(400);
   });
 
+  it('a name that is a path is a name: the file is a row of the database', async () => {
+    const { status, body } = await send({ name: '../../../etc/cron.d/plan.csv', bytes: Buffer.from('Action\nOne\n') });
+    expect([status, body.fileName]).toEqual([201, 'plan.csv']);
+  });
+
   it('fields may stand after the file', async () => {
     const { body } = await sendForm<ImportBatch>(coordinator, path(), town, { dryRun: 'false' }, true);
     expect(body.state).toBe('applied');
