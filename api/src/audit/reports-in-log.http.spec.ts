@@ -48,10 +48,11 @@ eachDatabase((fresh) => {
   );
 
   it('an unlocked period names the organisation and the period, frozen figures the period', async () => {
-    expect((await newest('coordinator', 'period_exceptions')).called).toMatchObject({
-      ...{ name: { en: 'Test Company' }, period: 'June' },
-      of: { entity: 'organisations', id: test.organisations.company },
-    });
+    for (const asker of ['coordinator', 'organisation_lead'] as const)
+      expect((await newest(asker, 'period_exceptions')).called).toMatchObject({
+        ...{ name: { en: 'Test Company' }, period: 'June' },
+        of: { entity: 'organisations', id: test.organisations.company },
+      });
     expect((await newest('coordinator', 'snapshots')).called).toMatchObject({ code: 'June', name: {} });
   });
 

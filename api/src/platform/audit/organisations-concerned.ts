@@ -16,6 +16,7 @@ const named: Readonly<Record<string, Of>> = {
   actions: ({ leadOrganisationId }) => leadOrganisationId,
   commitments: ({ parties }) => parties?.find(({ role }: ObjectLiteral) => role === 'lead')?.organisationId,
   milestones: ({ ownerOrganisationId }) => ownerOrganisationId,
+  period_exceptions: itsOwn,
 };
 
 /** The organisation that each change concerns, as far as there is one: for a commitment and its reports who leads it. */
