@@ -39,14 +39,14 @@ export const Figure = named(
 );
 export type Figure = z.infer<typeof Figure>;
 
-const PeriodRef = z.object({
+export const PeriodRef = z.object({
   id: Id,
   label: z.string(),
   startDate: z.string(),
   endDate: z.string(),
   status: z.string(),
 });
-const Basis = z.object({
+export const DeliveryBasis = z.object({
   asOf: Moment.nullable(),
   today: IsoDate,
   /** The period that owed and reported speak of. */
@@ -58,7 +58,7 @@ const Basis = z.object({
 
 export const Delivery = named(
   'Delivery',
-  Basis.extend({ by: z.enum(deliveryDimensions), total: Figure, groups: z.array(Figure) }),
+  DeliveryBasis.extend({ by: z.enum(deliveryDimensions), total: Figure, groups: z.array(Figure) }),
 );
 export type Delivery = z.infer<typeof Delivery>;
 
@@ -77,7 +77,7 @@ export type TrendQuery = z.infer<typeof TrendQuery>;
 /** One point per locked period, oldest first, then the present one (`snapshot` false). */
 export const Trend = named(
   'Trend',
-  Basis.extend({
+  DeliveryBasis.extend({
     by: z.string(),
     points: z.array(
       z.object({
@@ -105,7 +105,7 @@ const Heading = z.object({ key: z.string(), label: z.string(), isHorizontal: z.b
 /** Every cell is there; an `empty` one has no action and no commitment of that sector in that pillar. */
 export const Matrix = named(
   'Matrix',
-  Basis.extend({
+  DeliveryBasis.extend({
     rows: z.array(Heading),
     columns: z.array(Heading),
     cells: z.array(Figure.extend({ row: z.string(), column: z.string(), empty: z.boolean() })),

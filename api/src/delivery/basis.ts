@@ -33,14 +33,16 @@ export function basisOf(
   return live(plan, periods, now);
 }
 
-const live = (plan: PlanContext, periods: readonly PeriodRow[], now: string): Basis => ({
+/** Today's rows. */
+export const live = (plan: PlanContext, periods: readonly PeriodRow[], now: string): Basis => ({
   periodKey: liveKey,
   today: planToday(plan, now),
   period: latestOpened(periods),
   snapshot: null,
 });
 
-const frozen = (period: PeriodRow): Basis => ({
+/** The rows that were frozen with a closed period. */
+export const frozenWith = (period: PeriodRow): Basis => ({
   periodKey: period.id,
   today: period.day ?? period.endDate,
   period,
@@ -50,17 +52,21 @@ const frozen = (period: PeriodRow): Basis => ({
 function ofPeriod(plan: PlanContext, periods: readonly PeriodRow[], ref: string, now: string): Basis {
   const period = periods.find(({ id, label }) => id === ref || label === ref);
   if (!period) throw fieldProblem('/period', 'unknown-reference');
-  if (isClosed(period.status)) return frozen(period);
+  if (isClosed(period.status)) return frozenWith(period);
   const present = live(plan, periods, now);
   if (present.period?.id !== period.id) throw new Problem('no-snapshot', [{ pointer: '/period', code: 'no-snapshot' }]);
   return present;
 }
 
 function ofPastDay(plan: PlanContext, periods: readonly PeriodRow[], day: string): Basis {
-  const taken = periods
-    .filter(({ takenAt }) => takenAt !== null && localDay(takenAt, plan.timezone) <= day)
-    .sort((one, other) => ((one.takenAt ?? '') < (other.takenAt ?? '') ? -1 : 1));
-  const last = taken.at(-1);
+  const last = lastTakenUpTo(plan, periods, day);
   if (!last) throw new Problem('no-snapshot', [{ pointer: '/asOf', code: 'no-snapshot' }]);
-  return frozen(last);
+  return frozenWith(last);
 }
+
+/** The period whose snapshot is the newest that was taken up to the day. */
+export const lastTakenUpTo = (plan: PlanContext, periods: readonly PeriodRow[], day: string): PeriodRow | undefined =>
+  periods
+    .filter(({ takenAt }) => takenAt !== null && localDay(takenAt, plan.timezone) <= day)
+    .sort((one, other) => ((one.takenAt ?? '') < (other.takenAt ?? '') ? -1 : 1))
+    .at(-1);

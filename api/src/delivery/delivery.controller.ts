@@ -1,13 +1,26 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { Delivery, DeliveryQuery, Matrix, MatrixQuery, Trend, TrendQuery } from '@symmachia/contracts';
+import {
+  Delivery,
+  DeliveryQuery,
+  Explanation,
+  ExplanationQuery,
+  Matrix,
+  MatrixQuery,
+  Trend,
+  TrendQuery,
+} from '@symmachia/contracts';
 import { Me, Needs, type SignedIn } from '../platform/access/declarations';
 import { Answers } from '../platform/http/openapi';
 import { Conditional, type Exchange } from '../platform/http/plan-etag';
 import { DeliveryService } from './delivery.service';
+import { ExplanationService } from './explanation.service';
 
 @Controller('plans/:plan/delivery')
 export class DeliveryController {
-  constructor(private readonly delivery: DeliveryService) {}
+  constructor(
+    private readonly delivery: DeliveryService,
+    private readonly explanations: ExplanationService,
+  ) {}
 
   @Get()
   @Needs('delivery:read')
@@ -43,5 +56,17 @@ export class DeliveryController {
     @Conditional() exchange: Exchange,
   ) {
     return this.delivery.matrix(plan, query, me, exchange);
+  }
+
+  @Get('explanation')
+  @Needs('delivery:read')
+  @Answers(Explanation, 'How a figure is computed: its rows, their sums, and what is left out')
+  explain(
+    @Param('plan') plan: string,
+    @Query({ schema: ExplanationQuery }) query: ExplanationQuery,
+    @Me() me: SignedIn,
+    @Conditional() exchange: Exchange,
+  ) {
+    return this.explanations.explain(plan, query, me, exchange);
   }
 }

@@ -10,43 +10,33 @@ import type {
   TrendQuery,
 } from '@symmachia/contracts';
 import { isClosed, type Actor, type Language } from '@symmachia/domain';
-import { translate } from '@symmachia/i18n';
-import { Access, type PlanContext } from '../platform/access/access';
 import { Clock } from '../platform/clock';
-import { languageOf } from '../platform/http/language';
-import { type Exchange, unlessKnown } from '../platform/http/plan-etag';
+import type { Exchange } from '../platform/http/plan-etag';
 import { live, sourcesOf } from '../snapshots/frozen-tables';
-import { type Basis, basisOf } from './basis';
+import { basisOf } from './basis';
 import { DeliveryBasis } from './delivery-basis';
-import { DeliveryDay } from './delivery-day';
+import { DeliveryQuestions, refOf } from './delivery-questions';
 import { DeliveryRepository, type GroupRow, type PeriodRow } from './delivery.repository';
 import { figureOf, type Label } from './delivery.response';
-import { type GroupLabel, Labels, sectorLabels } from './labels';
+import { type GroupLabel, Labels, sectorLabels, totalLabel } from './labels';
 import { sumsOfRow } from './totals';
 
 /** The dimensions whose empty groups are a finding too. */
 const alwaysShown: readonly DeliveryDimension[] = ['sector', 'pillar'];
 
-/** A plan, asked about by somebody who reads one language. */
-interface Question {
-  plan: PlanContext;
-  reader: Language;
-}
-
 @Injectable()
 export class DeliveryService {
   constructor(
-    private readonly access: Access,
     private readonly clock: Clock,
-    private readonly deliveryDay: DeliveryDay,
     private readonly basis: DeliveryBasis,
+    private readonly questions: DeliveryQuestions,
     private readonly delivery: DeliveryRepository,
     private readonly labels: Labels,
   ) {}
 
   /** The plan's figure, and those of its groups in one dimension. */
   async read(ref: string, query: DeliveryQuery, me: Actor, exchange: Exchange): Promise<Delivery | undefined> {
-    return this.answer(ref, me, exchange, async ({ plan, reader }) => {
+    return this.questions.answer(ref, me, exchange, async ({ plan, reader }) => {
       const basis = await this.basis.of(plan, query);
       const rows = await this.delivery.groups(plan.id, [basis.periodKey], ['total', query.by]);
       const labels = await this.labels.of(query.by, plan, reader, sourcesOf(basis.periodKey));
@@ -55,13 +45,18 @@ export class DeliveryService {
         rows.filter(({ dimension }) => dimension === query.by),
       );
       const shown = alwaysShown.includes(query.by) ? groups : groups.filter(saysSomething);
-      return { ...(await this.describe(plan, basis)), by: query.by, total: totalOf(rows, reader), groups: shown };
+      return {
+        ...(await this.questions.describe(plan, basis)),
+        by: query.by,
+        total: totalOf(rows, reader),
+        groups: shown,
+      };
     });
   }
 
   /** The figures of every closed period, oldest first, and the present one. */
   async trend(ref: string, { by }: TrendQuery, me: Actor, exchange: Exchange): Promise<Trend | undefined> {
-    return this.answer(ref, me, exchange, async ({ plan, reader }) => {
+    return this.questions.answer(ref, me, exchange, async ({ plan, reader }) => {
       const periods = await this.delivery.periods(plan.id);
       const closed = periods.filter(({ status }) => isClosed(status));
       const present = basisOf(plan, periods, {}, this.clock.now());
@@ -89,13 +84,13 @@ export class DeliveryService {
         ...closed.map((period) => point(period, period.endDate, period.id)),
         point(present.period, present.today, present.periodKey),
       ];
-      return { ...(await this.describe(plan, present)), by, points };
+      return { ...(await this.questions.describe(plan, present)), by, points };
     });
   }
 
   /** Pillars by sectors, the empty cells among them. */
   async matrix(ref: string, query: MatrixQuery, me: Actor, exchange: Exchange): Promise<Matrix | undefined> {
-    return this.answer(ref, me, exchange, async ({ plan, reader }) => {
+    return this.questions.answer(ref, me, exchange, async ({ plan, reader }) => {
       const basis = await this.basis.of(plan, query);
       const rows = await this.delivery.groups(plan.id, [basis.periodKey], ['total', 'pillar', 'pillar_sector']);
       const pillars = await this.labels.of('pillar', plan, reader, sourcesOf(basis.periodKey));
@@ -103,7 +98,7 @@ export class DeliveryService {
       const inCells = rows.filter(({ dimension }) => dimension === 'pillar_sector');
       const cells = pillars.flatMap((pillar) => columns.map((column) => cellOf(pillar, column, inCells)));
       return {
-        ...(await this.describe(plan, basis)),
+        ...(await this.questions.describe(plan, basis)),
         rows: pillars.map(({ storedKey: _, ...heading }) => heading),
         columns: columns.map(({ storedKey: _, ...heading }) => heading),
         cells,
@@ -115,33 +110,7 @@ export class DeliveryService {
       };
     });
   }
-
-  private async answer<T>(
-    ref: string,
-    me: Actor,
-    exchange: Exchange,
-    compute: (question: Question) => Promise<T>,
-  ): Promise<T | undefined> {
-    const plan = await this.access.plan(me, ref, 'delivery:read');
-    const reader = languageOf(exchange.request.headers['accept-language']);
-    return unlessKnown(exchange, { plan, actor: me, now: this.clock.now() }, async () => {
-      await this.deliveryDay.catchUp(plan);
-      return compute({ plan, reader });
-    });
-  }
-
-  private async describe(plan: PlanContext, { periodKey, today, period, snapshot }: Basis) {
-    return {
-      asOf: await this.delivery.asOf(plan.id, periodKey),
-      today,
-      period: period && refOf(period),
-      snapshot: snapshot?.takenAt ? { period: refOf(snapshot), takenAt: snapshot.takenAt } : null,
-      countingMethod: 'weighted_commitments' as const,
-    };
-  }
 }
-
-const refOf = ({ id, label, startDate, endDate, status }: PeriodRow) => ({ id, label, startDate, endDate, status });
 
 function figuresOf(labels: readonly GroupLabel[], rows: readonly GroupRow[]): Figure[] {
   const byKey = new Map(rows.map((row) => [row.key, row]));
@@ -152,7 +121,7 @@ const figure = (label: Label, row: GroupRow | undefined): Figure => figureOf(lab
 
 const totalOf = (rows: readonly GroupRow[], reader: Language): Figure =>
   figure(
-    { key: 'total', label: translate(reader, 'vocabularies.figure.total') },
+    totalLabel(reader),
     rows.find(({ dimension }) => dimension === 'total'),
   );
 

@@ -50,6 +50,11 @@ export const sectorLabels = (reader: Language): GroupLabel[] =>
     label: translate(reader, `vocabularies.sector.${sector}`),
   }));
 
+export const totalLabel = (reader: Language): Label => ({
+  key: 'total',
+  label: translate(reader, 'vocabularies.figure.total'),
+});
+
 /** Each pillar before its sub-pillars. */
 const inTreeOrder = (pillars: readonly NameRow[]): NameRow[] =>
   pillars

@@ -43,6 +43,18 @@ export function contributions(action: ActionPlace, rows: readonly DeliveryRow[])
   });
 }
 
+/** Whether a row of an action that hangs there goes into the group of that key. */
+export const belongsTo = (
+  action: ActionPlace,
+  { sector, organisationId }: Pick<DeliveryRow, 'sector' | 'organisationId'>,
+  { dimension, key }: Pick<Contribution, 'dimension' | 'key'>,
+): boolean =>
+  keysOf(
+    action,
+    dimension,
+    dimension === 'organisation' ? organisationId : isBySector(dimension) ? sector : '',
+  ).includes(key);
+
 /** What has to be added to the groups when an action that brought `before` brings `after`; nothing where they agree. */
 export function contributionChange(before: readonly Contribution[], after: readonly Contribution[]): Contribution[] {
   if (before.length === 0) return [...after];

@@ -55,6 +55,29 @@ export function deliveryRows(plan: PlanFacts, action: ActionFacts, moment: Momen
   ];
 }
 
+/** Why something is in no figure yet: its action is only proposed, or the commitment itself is not approved. */
+export type NotYetAgreed = 'proposed' | 'not_agreed';
+
+/**
+ * What is not agreed yet, as rows without units: of a proposed action everything there is, of any other the commitments
+ * that are not approved. They are no delivery rows: no figure counts them, not even as left out.
+ */
+export function rowsNotYetAgreed(
+  plan: PlanFacts,
+  action: ActionFacts,
+  moment: Moment,
+): { row: DeliveryRow; why: NotYetAgreed }[] {
+  const question = { plan, action, moment };
+  if (action.status !== 'proposed')
+    return action.commitments
+      .filter(({ reviewStatus }) => reviewStatus !== 'approved')
+      .flatMap((commitment) => leftOutRows(question, commitment, null))
+      .map((row) => ({ row, why: 'not_agreed' as const }));
+  const rows = action.commitments.flatMap((commitment) => leftOutRows(question, commitment, null));
+  const own = { ...actionRow(question, null), us: 0, usProgress: 0, usTimed: 0, usElapsed: 0 };
+  return (rows.length > 0 ? rows : [own]).map((row) => ({ row, why: 'proposed' as const }));
+}
+
 function droppedRows(question: Question, approved: readonly CommitmentFacts[], why: LeftOut): DeliveryRow[] {
   if (approved.length === 0) return [actionRow(question, why)];
   return approved.flatMap((commitment) => leftOutRows(question, commitment, why));
@@ -73,7 +96,7 @@ function countingRows(question: Question, counting: readonly CommitmentFacts[]):
   });
 }
 
-function leftOutRows(question: Question, commitment: CommitmentFacts, leftOut: LeftOut): DeliveryRow[] {
+function leftOutRows(question: Question, commitment: CommitmentFacts, leftOut: LeftOut | null): DeliveryRow[] {
   const all = partiesOf(question.action, commitment);
   const shared = haveShares(all);
   const parties = all.filter((_, at) => shared[at]);
