@@ -3,7 +3,7 @@ import type { ChangesQuery, PlanChanges } from '@symmachia/contracts';
 import { type Actor, belongsTo, changesBetween, type CommitmentChange, isClosed } from '@symmachia/domain';
 import type { PlanContext } from '../platform/access/access';
 import { Clock } from '../platform/clock';
-import { pageOfAll } from '../platform/http/paging';
+import { pagesOfAll } from '../platform/http/paging';
 import type { Exchange } from '../platform/http/plan-etag';
 import { fieldProblem, Problem } from '../platform/problem/problem';
 import { sourcesOf } from '../snapshots/frozen-tables';
@@ -27,6 +27,7 @@ export class ChangesService {
 
   async read(ref: string, query: ChangesQuery, me: Actor, exchange: Exchange): Promise<PlanChanges | undefined> {
     return this.questions.answer(ref, me, exchange, async ({ plan }) => {
+      const cut = pagesOfAll(query);
       const { from, to } = sidesOf(plan, await this.delivery.periods(plan.id), query, this.clock.now());
       const before = await this.rows.byAction({ planId: plan.id, periodKey: from.periodKey });
       const after = await this.rows.byAction({ planId: plan.id, periodKey: to.periodKey });
@@ -34,10 +35,7 @@ export class ChangesService {
       const all = changesBetween(rowsOf(before), rowsOf(after))
         .filter(({ commitmentId }) => asked.has(commitmentId))
         .sort(furthestFirst);
-      const page = pageOfAll(
-        all.filter(({ kinds }) => !query.kind || kinds.includes(query.kind)),
-        query,
-      );
+      const page = cut(all.filter(({ kinds }) => !query.kind || kinds.includes(query.kind)));
       const kinds = ofEachKind(all);
       const told = [...page.rows, ...kinds.flatMap(({ first }) => first)];
       const names = await this.names.of(told, me, sourcesOf(to.periodKey));

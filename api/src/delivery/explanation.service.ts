@@ -11,7 +11,7 @@ import {
 } from '@symmachia/domain';
 import type { PlanContext } from '../platform/access/access';
 import { Clock } from '../platform/clock';
-import { pageOfAll } from '../platform/http/paging';
+import { pagesOfAll } from '../platform/http/paging';
 import type { Exchange } from '../platform/http/plan-etag';
 import { sourcesOf } from '../snapshots/frozen-tables';
 import { type Basis, basisOf } from './basis';
@@ -37,13 +37,14 @@ export class ExplanationService {
 
   async explain(ref: string, query: ExplanationQuery, me: Actor, exchange: Exchange): Promise<Explanation | undefined> {
     return this.questions.answer(ref, me, exchange, async ({ plan, reader }) => {
+      const cut = pagesOfAll(query);
       const periods = await this.delivery.periods(plan.id);
       const basis = basisOf(plan, periods, query, this.clock.now());
       const sources = sourcesOf(basis.periodKey);
       const { group, label, actionId } = await this.groups.of(query, { plan, reader, me, sources });
       const actions = await this.toExplain({ plan, periods, basis, me, actionId });
       const { rows, sums } = explain(actions, group);
-      const page = pageOfAll(rows.filter(isOfColour(query.rag)), query);
+      const page = cut(rows.filter(isOfColour(query.rag)));
       const names = await this.names.of(
         page.rows.map(({ row }) => row),
         me,

@@ -1,12 +1,17 @@
-/** What a chart draws, as a table: a number or day keeps its value for the file beside the text for the reader. */
+import { UrlTree } from '@angular/router';
+
+/** What a chart draws, as a table: a number or day keeps its value for the file beside the text for the reader, and may lead somewhere. */
 export interface ChartTable {
   readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
   readonly rows: readonly (readonly ChartCell[])[];
 }
 
-export type ChartCell = string | { readonly value: number | string | null; readonly text: string };
+export type ChartCell =
+  string | { readonly value: number | string | null; readonly text: string; readonly link?: UrlTree | undefined };
 
 export const cellText = (cell: ChartCell): string => (typeof cell === 'string' ? cell : cell.text);
+
+export const cellLink = (cell: ChartCell): UrlTree | undefined => (typeof cell === 'string' ? undefined : cell.link);
 
 const byteOrderMark = '\uFEFF';
 

@@ -1,7 +1,8 @@
 import { Component, DOCUMENT, inject, input, model } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Words } from '../language/words';
-import { saveFile } from '../save-file';
-import { ChartTable, cellText, csvOf } from './chart-table';
+import { ChartTable, cellLink, cellText } from './chart-table';
+import { saveTable } from './save-table';
 
 /**
  * Around every chart: its finding as caption, the same as a table, and a file of exactly what is drawn. The drawing, its
@@ -9,6 +10,7 @@ import { ChartTable, cellText, csvOf } from './chart-table';
  */
 @Component({
   selector: 'app-chart',
+  imports: [RouterLink],
   templateUrl: './chart.html',
   styleUrl: './chart.css',
 })
@@ -25,9 +27,9 @@ export class Chart {
   readonly asTable = model(false);
 
   protected readonly cellText = cellText;
+  protected readonly cellLink = cellLink;
 
   protected download() {
-    const file = new Blob([csvOf(this.table())], { type: 'text/csv;charset=utf-8' });
-    saveFile(file, `${this.fileName()}.csv`, this.document);
+    saveTable(this.document, this.table(), this.fileName());
   }
 }

@@ -16,6 +16,8 @@ export interface DeliveryGroup {
   /** What the figure rests on, beside it, line by line. */
   readonly basis: readonly string[];
   readonly link: UrlTree;
+  /** How its figure is computed. */
+  readonly explanation: UrlTree;
   readonly ragLinks: Readonly<Record<RagColour, UrlTree>>;
 }
 

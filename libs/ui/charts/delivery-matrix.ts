@@ -11,7 +11,8 @@ export interface MatrixCell {
   readonly pace: RagColour;
   /** What the figure rests on, for whoever hovers or listens. */
   readonly basis: string;
-  readonly link: UrlTree;
+  /** How the figure is computed. */
+  readonly explanation: UrlTree;
 }
 
 export interface MatrixRow {

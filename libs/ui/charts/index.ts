@@ -3,4 +3,5 @@ export * from './chart-table';
 export * from './delivery-bars';
 export * from './delivery-matrix';
 export * from './meter';
+export * from './save-table';
 export * from './trend-chart';

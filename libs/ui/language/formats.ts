@@ -57,6 +57,10 @@ export class Formats {
     return new Intl.NumberFormat(this.locale(), { style: 'percent', maximumFractionDigits: digits }).format(decimal);
   };
 
+  /** Decimal text to its last digit, which a binary number would lose. */
+  readonly exact = (decimal: string): string =>
+    new Intl.NumberFormat(this.locale(), { maximumFractionDigits: 20 }).format(decimal as `${number}`);
+
   readonly list = (parts: readonly string[]): string =>
     new Intl.ListFormat(this.locale(), { type: 'conjunction' }).format(parts);
 

@@ -56,15 +56,15 @@ export function cutPage<Row extends { id: string; sortValue: string | number }>(
   };
 }
 
-/** A page of rows that are all at hand, in an order that stays; the cursor says how many came before it. */
-export function pageOfAll<Row>(rows: readonly Row[], { limit, cursor }: PageRequest) {
+/** Cuts the page asked for out of rows that are all at hand, in an order that stays; the cursor says how many came before it. */
+export function pagesOfAll({ limit, cursor }: PageRequest) {
   const start = cursor === undefined ? 0 : positionIn(cursor);
   const end = start + limit;
-  return {
+  return <Row>(rows: readonly Row[]) => ({
     rows: rows.slice(start, end),
     nextCursor: end < rows.length ? encodePosition(end) : null,
     total: cursor === undefined ? rows.length : undefined,
-  };
+  });
 }
 
 const encodePosition = (position: number) => Buffer.from(String(position)).toString('base64url');

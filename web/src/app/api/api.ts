@@ -9,8 +9,10 @@ export const apiBase = '/api/v1';
 export class Api {
   private readonly http = inject(HttpClient);
 
-  get<T>(path: string): Promise<T> {
-    return firstValueFrom(this.http.get<T>(apiBase + path));
+  /** With a language where the answer holds words in it. */
+  get<T>(path: string, language?: string): Promise<T> {
+    const headers = language === undefined ? undefined : new HttpHeaders({ 'Accept-Language': language });
+    return firstValueFrom(this.http.get<T>(apiBase + path, { headers }));
   }
 
   post<T>(path: string, body: unknown = null): Promise<T> {

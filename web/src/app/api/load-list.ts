@@ -1,11 +1,14 @@
 import { Signal, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import type { PageOf } from '@symmachia/contracts';
+import { Words } from '@symmachia/ui';
 import { Problem, toProblem } from '../problems/problem';
 import { Undone } from '../undoing/undone';
 import { Api } from './api';
 
 /** A list of the API as far as it has been read. */
-export interface LoadedList<T> {
+export interface LoadedList<T, Page extends PageOf<T> = PageOf<T>> {
+  /** The first page, with whatever it says beside its rows. */
+  readonly first: Signal<Page | undefined>;
   readonly items: Signal<readonly T[] | undefined>;
   /** Of the whole list, as counted with its first page. */
   readonly total: Signal<number>;
@@ -15,56 +18,77 @@ export interface LoadedList<T> {
   reload(): void;
 }
 
-interface Read<T> {
+interface Read<T, Page> {
   readonly path: string;
+  readonly first: Page | undefined;
   readonly items: readonly T[];
   readonly total: number;
   readonly nextCursor: string | null;
+}
+
+/** What it was that was read: the same again goes on where it stopped. */
+interface Asked {
+  readonly times: number;
+  readonly language: string | undefined;
 }
 
 const largestPage = 200;
 
 /**
  * Reads the first `shown` rows of the list at `path` (after `/api/v1`), page by page; more of the same list go on where it
- * stopped. While only the query changes the old rows stay in sight, so that nothing jumps.
+ * stopped. While only the query changes the old rows stay in sight, so that nothing jumps. For `labelled` see `load`.
  */
-export function loadList<T>(path: () => string | undefined, shown: () => number): LoadedList<T> {
+export function loadList<T, Page extends PageOf<T> = PageOf<T>>(
+  path: () => string | undefined,
+  shown: () => number,
+  options: { labelled?: boolean } = {},
+): LoadedList<T, Page> {
   const api = inject(Api);
   const undone = inject(Undone);
+  const words = inject(Words);
   const reloads = signal(0);
-  let held: (Read<T> & { times: number }) | undefined;
+  let held: (Read<T, Page> & Asked) | undefined;
 
   const reading = resource({
     params: () => {
       const wanted = path();
-      return wanted === undefined ? undefined : { path: wanted, shown: shown(), times: reloads() + undone.times() };
+      const language = options.labelled ? words.language() : undefined;
+      return wanted === undefined
+        ? undefined
+        : { path: wanted, shown: shown(), times: reloads() + undone.times(), language };
     },
-    loader: async ({ params, abortSignal }): Promise<Read<T>> => {
-      const goesOn = held?.path === params.path && held.times === params.times;
-      let read = goesOn && held ? held : undefined;
+    loader: async ({ params, abortSignal }): Promise<Read<T, Page>> => {
+      const goesOn = held?.path === params.path && held.times === params.times && held.language === params.language;
+      let read: (Read<T, Page> & Asked) | undefined = goesOn ? held : undefined;
       while (!abortSignal.aborted && (!read || (read.items.length < params.shown && read.nextCursor))) {
         const limit = Math.min(largestPage, params.shown - (read?.items.length ?? 0));
-        const page = await api.get<PageOf<T>>(pagePath(params.path, limit, read?.nextCursor));
+        const page = await api.get<Page>(pagePath(params.path, limit, read?.nextCursor), params.language);
         read = {
           path: params.path,
           times: params.times,
+          language: params.language,
+          first: read?.first ?? page,
           items: [...(read?.items ?? []), ...page.items],
           total: page.total ?? read?.total ?? page.items.length,
           nextCursor: page.nextCursor,
         };
       }
       if (!abortSignal.aborted) held = read;
-      return read ?? { path: params.path, items: [], total: 0, nextCursor: null };
+      return read ?? { path: params.path, first: undefined, items: [], total: 0, nextCursor: null };
     },
   });
 
-  const value = linkedSignal<{ fresh: Read<T> | undefined; place: string | undefined }, Read<T> | undefined>({
+  const value = linkedSignal<
+    { fresh: Read<T, Page> | undefined; place: string | undefined },
+    Read<T, Page> | undefined
+  >({
     source: () => ({ fresh: reading.hasValue() ? reading.value() : undefined, place: place(path()) }),
     computation: ({ fresh, place: wanted }, previous) =>
       fresh ?? (place(previous?.value?.path) === wanted ? previous?.value : undefined),
   });
 
   return {
+    first: computed(() => value()?.first),
     items: computed(() => value()?.items),
     total: computed(() => value()?.total ?? 0),
     hasMore: computed(() => !!value()?.nextCursor),

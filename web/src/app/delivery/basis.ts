@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Formats, Words } from '@symmachia/ui';
 import { DrillDown } from './drill-down';
-import { Basis, Figure } from './figures';
+import { Basis, Figure, frozenWith } from './figures';
 import { PeriodNames } from './period-name';
 
 /** What a figure rests on, beside it: the moment, how many of the owed reports are in, and what is left out. */
@@ -20,7 +20,9 @@ import { PeriodNames } from './period-name';
     @if (leavesOut()) {
       ·
       <a [routerLink]="links().leftOut">{{ leftOut() }}</a>
-    }`,
+    }
+    ·
+    <a class="no-print" [routerLink]="links().figure">{{ t('delivery.explain.title') }}</a>`,
   styles: `
     :host {
       display: block;
@@ -74,5 +76,6 @@ export class FigureBasis {
   protected readonly links = computed(() => ({
     owed: this.drillDown.commitments(this.plan(), { owed: 'true' }),
     leftOut: this.drillDown.commitments(this.plan(), { leftOut: 'true' }),
+    figure: this.drillDown.figure(this.plan(), { by: 'total', period: frozenWith(this.basis()) }),
   }));
 }

@@ -1,10 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { PageOf, Period } from '@symmachia/contracts';
+import type { PageOf, Period, PlanChanges } from '@symmachia/contracts';
 import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
 import { CurrentPlan } from '../plans/current-plan';
 import { PeriodStanding } from '../reporting/period-standing';
+import { ChangesCard } from './changes-card';
 import { DrillDown } from './drill-down';
 import { Delivery, Matrix, Trend, restsOnSomething } from './figures';
 import { stateOfPlan } from './findings';
@@ -18,6 +19,7 @@ import { TrendCard } from './trend-card';
 @Component({
   selector: 'app-dashboard',
   imports: [
+    ChangesCard,
     EmptyState,
     ErrorState,
     MatrixCard,
@@ -53,6 +55,13 @@ export class Dashboard {
   protected readonly matrix = load<Matrix>(() => this.figures('delivery/matrix'), { labelled: true });
   protected readonly organisations = load<Delivery>(() => this.figures('delivery', { by: 'organisation' }));
   protected readonly trend = load<Trend>(() => `/plans/${this.plan()}/delivery/trend?by=sector`, { labelled: true });
+
+  /** Nothing is compared before anything was locked, nor with what precedes the first one locked. */
+  protected readonly changes = load<PlanChanges>(() => {
+    const chosen = this.snapshots().findIndex(({ id, label }) => id === this.period() || label === this.period());
+    const earlier = this.period() ? this.snapshots().slice(chosen + 1) : this.snapshots();
+    return earlier.length > 0 ? `/plans/${this.plan()}/changes${query({ until: this.period(), limit: 1 })}` : undefined;
+  });
 
   protected readonly snapshots = computed(() =>
     (this.periods.value()?.items ?? []).filter(({ status }) => status === 'locked' || status === 'published').reverse(),

@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, UrlTree } from '@angular/router';
+import type { ExplainedDimension } from '@symmachia/contracts';
 import { Words } from '@symmachia/ui';
 
 /** Filters that the lists of actions and commitments take from the query. */
@@ -16,7 +17,25 @@ export interface ListFilters {
   readonly leftOut?: 'true';
 }
 
-/** Where a figure leads: the list of what it rests on, of the period that the page shows. Provided by the page. */
+/** Which figure: as delivery keys it, of a locked period or of now, perhaps only its rows of one colour. */
+export interface FigureAddress {
+  readonly by: ExplainedDimension;
+  readonly key?: string | undefined;
+  readonly period?: string | undefined;
+  readonly rag?: string | undefined;
+}
+
+/** Which changes: of one kind, between two locked periods or since one. */
+export interface ChangesAddress {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
+/**
+ * Where a figure leads: to how it is computed, and to the list of what it rests on, of the period that the page shows.
+ * Provided by the page.
+ */
 @Injectable()
 export class DrillDown {
   private readonly router = inject(Router);
@@ -29,6 +48,18 @@ export class DrillDown {
 
   actions(plan: string, filters: ListFilters = {}): UrlTree {
     return this.list(plan, 'actions', filters);
+  }
+
+  figure(plan: string, { by, key, period, rag }: FigureAddress): UrlTree {
+    return this.router.createUrlTree(['/', this.words.language(), 'plans', plan, 'figure'], {
+      queryParams: { by, key, period, rag },
+    });
+  }
+
+  changes(plan: string, { since, until, kind }: ChangesAddress = {}): UrlTree {
+    return this.router.createUrlTree(['/', this.words.language(), 'plans', plan, 'changes'], {
+      queryParams: { since, until, kind },
+    });
   }
 
   private list(plan: string, list: string, filters: ListFilters): UrlTree {

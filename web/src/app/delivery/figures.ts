@@ -4,6 +4,9 @@ import type { Rag } from '@symmachia/domain';
 export type Basis = Pick<Delivery, 'asOf' | 'today' | 'period' | 'snapshot'>;
 export type { Delivery, Figure, Matrix, Trend };
 
+/** The locked period that a figure was read from, as its explanation is asked for. */
+export const frozenWith = ({ snapshot }: Pick<Basis, 'snapshot'>): string | undefined => snapshot?.period.id;
+
 /** Whole percent points as the reader sees them, so that the difference of two shown figures is the difference said. */
 export const shownPoints = (percent: number): number => Math.floor(percent + 0.5);
 

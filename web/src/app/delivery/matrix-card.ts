@@ -3,8 +3,8 @@ import type { Plan } from '@symmachia/contracts';
 import { Formats, Rag, RagColour, Words } from '@symmachia/ui';
 import { Chart, ChartTable, DeliveryMatrix, MatrixCell, MatrixRow } from '@symmachia/ui/charts';
 import { FigureBasis } from './basis';
-import { DrillDown, ListFilters } from './drill-down';
-import { Figure, Matrix, paceOf } from './figures';
+import { DrillDown, FigureAddress } from './drill-down';
+import { Figure, Matrix, frozenWith, paceOf } from './figures';
 import { byPillarAndSector } from './findings';
 
 /** Pillars by sectors, coloured by how far delivery trails time; the cells where nobody is at work say so. */
@@ -77,17 +77,21 @@ export class MatrixCard {
       link: this.drillDown.actions(this.plan().code, { pillar: key }),
       cells: this.matrix().columns.map((column) => {
         const cell = this.cellAt(key, column.key);
-        return cell && !cell.empty ? this.asCell(cell, column.key, { pillar: key, sector: column.key }) : null;
+        return cell && !cell.empty ? this.asCell(cell, column.key, this.cellAddress(cell)) : null;
       }),
-      total: this.asCell(this.rowTotal(key), 'total', { pillar: key }),
+      total: this.asCell(this.rowTotal(key), 'total', this.rowAddress(key)),
     })),
   );
 
   protected readonly table = computed((): ChartTable => {
     const { columns, rows } = this.matrix();
-    const number = (figure: Figure | undefined) =>
+    const number = (figure: Figure | undefined, address?: FigureAddress) =>
       figure
-        ? { value: figure.progress, text: this.formats.fixed(figure.progress, 2) }
+        ? {
+            value: figure.progress,
+            text: this.formats.fixed(figure.progress, 2),
+            link: address && this.drillDown.figure(this.plan().code, address),
+          }
         : { value: null, text: this.t('shell.chart.nobody') };
     return {
       columns: [
@@ -101,9 +105,9 @@ export class MatrixCard {
         row.label,
         ...columns.map((column) => {
           const cell = this.cellAt(row.key, column.key);
-          return number(cell?.empty ? undefined : cell);
+          return cell && !cell.empty ? number(cell, this.cellAddress(cell)) : number(undefined);
         }),
-        number(this.rowTotal(row.key)),
+        number(this.rowTotal(row.key), this.rowAddress(row.key)),
       ]),
     };
   });
@@ -116,14 +120,22 @@ export class MatrixCard {
     return this.matrix().rowTotals.find((total) => total.key === key) ?? this.matrix().total;
   }
 
-  private asCell(figure: Figure, key: string, filters: ListFilters): MatrixCell {
+  private cellAddress({ key }: Figure): FigureAddress {
+    return { by: 'pillarSector', key, period: frozenWith(this.matrix()) };
+  }
+
+  private rowAddress(key: string): FigureAddress {
+    return { by: 'pillar', key, period: frozenWith(this.matrix()) };
+  }
+
+  private asCell(figure: Figure, key: string, address: FigureAddress): MatrixCell {
     const { commitments, owed, reported } = figure;
     return {
       key,
       progress: figure.progress,
       pace: paceOf(figure, this.plan().tolerances),
       basis: `${this.t('delivery.commitments', { count: commitments })} · ${this.t('delivery.reports', { owed, reported })}`,
-      link: this.drillDown.commitments(this.plan().code, filters),
+      explanation: this.drillDown.figure(this.plan().code, address),
     };
   }
 }

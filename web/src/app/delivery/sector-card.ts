@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, model } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { RouterLink, UrlTree } from '@angular/router';
 import type { Plan } from '@symmachia/contracts';
 import { Formats, Rag, Words, ragOrder } from '@symmachia/ui';
 import { Chart, ChartTable, DeliveryBars, DeliveryGroup } from '@symmachia/ui/charts';
 import { FigureBasis } from './basis';
 import { DrillDown } from './drill-down';
-import { Delivery, Figure } from './figures';
+import { Delivery, Figure, frozenWith } from './figures';
 import { bySector } from './findings';
 
 /** Delivery and RAG of each sector. */
@@ -82,7 +82,11 @@ export class SectorCard {
 
   protected readonly table = computed((): ChartTable => {
     const column = (key: string) => ({ label: this.t(`delivery.columns.${key}`), numeric: true });
-    const number = (value: number, digits = 0) => ({ value, text: this.formats.fixed(value, digits) });
+    const number = (value: number, digits = 0, link?: UrlTree) => ({
+      value,
+      text: this.formats.fixed(value, digits),
+      link,
+    });
     return {
       columns: [
         { label: this.t('delivery.columns.sector') },
@@ -94,14 +98,23 @@ export class SectorCard {
         figure.label,
         number(figure.commitments),
         ...ragOrder.map((rag) => number(figure.rag[rag])),
-        number(figure.progress, 2),
-        number(figure.elapsed, 2),
+        number(figure.progress, 2, this.explanation(figure)),
+        number(figure.elapsed, 2, this.explanation(figure)),
         number(figure.owed),
         number(figure.reported),
         number(figure.leftOut),
       ]),
     };
   });
+
+  /** The plan's own figure has the key `total`. */
+  private explanation({ key }: Figure): UrlTree {
+    const period = frozenWith(this.delivery());
+    return this.drillDown.figure(
+      this.plan().code,
+      key === 'total' ? { by: 'total', period } : { by: 'sector', key, period },
+    );
+  }
 
   private asGroup(group: Figure): DeliveryGroup {
     const { code } = this.plan();
@@ -114,6 +127,7 @@ export class SectorCard {
         this.t('delivery.reports', { owed: group.owed, reported: group.reported }),
       ],
       link: this.drillDown.commitments(code, { sector }),
+      explanation: this.explanation(group),
       ragLinks: {
         green: link('green'),
         amber: link('amber'),

@@ -5,7 +5,7 @@ import { Formats, Words } from '@symmachia/ui';
 import { Meter } from '@symmachia/ui/charts';
 import { FigureBasis } from './basis';
 import { DrillDown } from './drill-down';
-import { Delivery, Trend } from './figures';
+import { Delivery, Trend, frozenWith } from './figures';
 import { againstTime } from './findings';
 import { PeriodNames } from './period-name';
 
@@ -28,7 +28,10 @@ export class TimeCard {
   readonly trend = input<Trend>();
 
   protected readonly finding = computed(() => againstTime(this.delivery().total, this.periodNames.of, this.trend()));
-  protected readonly link = computed(() => this.drillDown.commitments(this.plan().code));
+  protected readonly explanation = computed(() =>
+    this.drillDown.figure(this.plan().code, { by: 'total', period: frozenWith(this.delivery()) }),
+  );
+  protected readonly commitments = computed(() => this.drillDown.commitments(this.plan().code));
 
   /** What bends the figure, as far as there is any of it. */
   protected readonly bends = computed(() => {

@@ -1,8 +1,10 @@
 import { Component, computed, inject, input, model } from '@angular/core';
+import { UrlTree } from '@angular/router';
 import type { Plan } from '@symmachia/contracts';
 import { Formats, Words } from '@symmachia/ui';
 import { Chart, ChartTable, TrendChart, TrendSeries } from '@symmachia/ui/charts';
 import { FigureBasis } from './basis';
+import { DrillDown } from './drill-down';
 import { Figure, Trend } from './figures';
 import { overPeriods } from './findings';
 import { PeriodNames } from './period-name';
@@ -44,6 +46,7 @@ const sectorColours: Readonly<Record<string, string>> = {
 })
 export class TrendCard {
   private readonly formats = inject(Formats);
+  private readonly drillDown = inject(DrillDown);
   private readonly periodNames = inject(PeriodNames);
   protected readonly t = inject(Words).t;
 
@@ -64,7 +67,11 @@ export class TrendCard {
   ]);
 
   protected readonly table = computed((): ChartTable => {
-    const number = (value: number, digits = 0) => ({ value, text: this.formats.fixed(value, digits) });
+    const number = (value: number, digits = 0, link?: UrlTree) => ({
+      value,
+      text: this.formats.fixed(value, digits),
+      link,
+    });
     const column = (key: string) => ({ label: this.t(`delivery.columns.${key}`), numeric: true });
     return {
       columns: [
@@ -74,18 +81,25 @@ export class TrendCard {
         ...this.groups().map(({ label }) => ({ label: `${label}, %`, numeric: true })),
         ...['elapsed', 'commitments', 'owed', 'reported'].map(column),
       ],
-      rows: this.trend().points.map(({ period, date, total, groups }) => [
+      rows: this.trend().points.map(({ period, snapshot, date, total, groups }) => [
         period ? this.periodNames.of(period) : this.t('delivery.now'),
         { value: date, text: this.formats.date(date) },
-        number(total.progress, 2),
-        ...this.groups().map(({ key }) => number(progressOf(groups, key), 2)),
-        number(total.elapsed, 2),
+        number(total.progress, 2, this.explanation(snapshot ? period?.id : undefined)),
+        ...this.groups().map(({ key }) =>
+          number(progressOf(groups, key), 2, this.explanation(snapshot ? period?.id : undefined, key)),
+        ),
+        number(total.elapsed, 2, this.explanation(snapshot ? period?.id : undefined)),
         number(total.commitments),
         number(total.owed),
         number(total.reported),
       ]),
     };
   });
+
+  private explanation(period: string | undefined, sector?: string): UrlTree {
+    const { code } = this.plan();
+    return this.drillDown.figure(code, sector ? { by: 'sector', key: sector, period } : { by: 'total', period });
+  }
 
   private line(
     key: string,
