@@ -18,6 +18,10 @@ import {
 import { OrganisationRef } from './organisations';
 import { Period } from './periods';
 
+/** How often the plan has changed: a figure or list read at another count may be another. */
+export const PlanCounter = named('PlanCounter', z.object({ changes: z.int() }));
+export type PlanCounter = z.infer<typeof PlanCounter>;
+
 export const Tolerances = named(
   'Tolerances',
   z.strictObject({

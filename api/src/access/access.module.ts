@@ -31,5 +31,6 @@ import { SignInThrottle } from './sign-in-throttle';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: ReadableGuard },
   ],
+  exports: [SessionService],
 })
 export class AccessModule {}

@@ -29,9 +29,21 @@ export class SessionRepository {
    * look-ups by key cost a third of one join.
    */
   async find(tokenHash: string, now: string, seenAfter: string): Promise<StoredSession | null> {
+    return this.findBy('token_hash', tokenHash, { now, seenAfter });
+  }
+
+  async findById(id: string, now: string, seenAfter: string): Promise<SignedIn | null> {
+    return (await this.findBy('id', id, { now, seenAfter }))?.signedIn ?? null;
+  }
+
+  private async findBy(
+    column: 'id' | 'token_hash',
+    value: string,
+    moments: { now: string; seenAfter: string },
+  ): Promise<StoredSession | null> {
     const session = await this.database.readOne<{ id: string; userId: string; seenAt: string }>(
-      `SELECT id, user_id AS "userId", seen_at AS "seenAt" FROM sessions WHERE token_hash = :tokenHash AND ${holds}`,
-      { tokenHash, now, seenAfter },
+      `SELECT id, user_id AS "userId", seen_at AS "seenAt" FROM sessions WHERE ${column} = :value AND ${holds}`,
+      { value, ...moments },
     );
     const user = session && (await this.findUser(session.userId));
     return user ? { seenAt: session.seenAt, signedIn: { ...user, sessionId: session.id } } : null;

@@ -60,6 +60,12 @@ export class SessionService {
     return session.signedIn;
   }
 
+  /** Who has this session open, or null. Asking does not keep it open. */
+  async holderOf(sessionId: string): Promise<SignedIn | null> {
+    const now = this.clock.now();
+    return this.sessions.findById(sessionId, now, after(now, -idleLimit));
+  }
+
   async signOut(token: string | undefined): Promise<void> {
     const me = await this.signedIn(token);
     if (!me) return;

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
 import { PillarController } from './pillar.controller';
 import { PillarService } from './pillar.service';
+import { PlanEventsController } from './plan-events.controller';
+import { PlanEventsService } from './plan-events.service';
+import { PlanPulse } from './plan-pulse';
 import { PlanController } from './plan.controller';
 import { PlanRepository } from './plan.repository';
 import { PlanService } from './plan.service';
@@ -8,8 +12,9 @@ import { TargetGroupController } from './target-group.controller';
 import { TargetGroupService } from './target-group.service';
 
 @Module({
-  controllers: [PlanController, PillarController, TargetGroupController],
-  providers: [PlanService, PlanRepository, PillarService, TargetGroupService],
+  imports: [AccessModule],
+  controllers: [PlanController, PlanEventsController, PillarController, TargetGroupController],
+  providers: [PlanEventsService, PlanPulse, PlanService, PlanRepository, PillarService, TargetGroupService],
   exports: [PlanService, PillarService, TargetGroupService],
 })
 export class PlansModule {}

@@ -41,6 +41,7 @@ export const grantedInPlans: readonly Row[] = [
   ),
   read('GET /plans/{plan}/periods', 'plan'),
   write('POST /plans/{plan}/periods', 'plan', theUnit, body(day)),
+  read('GET /plans/{plan}/events', 'plan'),
   read('GET /plans/{plan}/delivery', 'plan'),
   read('GET /plans/{plan}/delivery/trend', 'plan'),
   read('GET /plans/{plan}/delivery/matrix', 'plan'),

@@ -51,10 +51,14 @@ export class Formats {
       value,
     );
 
-  /** Percent points 0–100 and above, rounded half up; as decimal text, so that no binary fraction rounds it wrongly. */
-  readonly percent = (points: number, digits = 0): string => {
+  /** Percent points 0–100 and above, rounded half up to so many decimals, of which so many are shown at least; as decimal text, so that no binary fraction rounds it wrongly. */
+  readonly percent = (points: number, digits = 0, atLeast = 0): string => {
     const decimal: Intl.StringNumericLiteral = `${points}e-2` as `${number}`;
-    return new Intl.NumberFormat(this.locale(), { style: 'percent', maximumFractionDigits: digits }).format(decimal);
+    return new Intl.NumberFormat(this.locale(), {
+      style: 'percent',
+      minimumFractionDigits: atLeast,
+      maximumFractionDigits: digits,
+    }).format(decimal);
   };
 
   /** Decimal text to its last digit, which a binary number would lose. */

@@ -11,14 +11,21 @@ export class Draining {
   private readonly underWay = new Set<FastifyRequest>();
   private whenEmpty: (() => void) | undefined;
   private begun = false;
+  private readonly atBegin: (() => void)[] = [];
 
   get isStopping(): boolean {
     return this.begun;
   }
 
+  /** What never ends by itself is told to. */
+  onBegin(end: () => void): void {
+    this.atBegin.push(end);
+  }
+
   /** From here on new requests are refused; resolves when those under way are answered. */
   begin(): Promise<void> {
     this.begun = true;
+    for (const end of this.atBegin) end();
     return new Promise((resolve) => {
       this.whenEmpty = resolve;
       this.endIfEmpty();

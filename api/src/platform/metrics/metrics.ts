@@ -65,6 +65,8 @@ export class Metrics {
       .getHttpAdapter()
       .getInstance()
       .addHook('onResponse', (request, reply, done) => {
+        // A stream is open for as long as somebody listens: that is no time that anybody waits.
+        if (reply.getHeader('content-type') === 'text/event-stream') return done();
         const labels = { method: request.method, route: routeOf(request), status: reply.statusCode };
         requests.observe(labels, reply.elapsedTime / 1000);
         done();

@@ -76,13 +76,16 @@ export class ActionList {
   protected readonly list = loadList<ActionSummary>(
     () => `/plans/${this.plan()}/actions${query({ ...this.narrowing(), sort: this.address.sort() })}`,
     this.address.shown,
+    { live: true },
   );
   protected readonly selection = new Selection(
     computed(() => this.list.items() ?? []),
     mostRowsAtOnce,
   );
   protected readonly editing = signal(false);
-  private readonly counts = load<ActionFacets>(() => `/plans/${this.plan()}/actions/facets${query(this.narrowing())}`);
+  private readonly counts = load<ActionFacets>(() => `/plans/${this.plan()}/actions/facets${query(this.narrowing())}`, {
+    live: true,
+  });
   private readonly organisation = load<Organisation>(() => {
     const [only, another] = this.filters()['organisation'] ?? [];
     return only && !another ? `/organisations/${only}` : undefined;

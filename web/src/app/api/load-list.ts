@@ -4,6 +4,8 @@ import { Words } from '@symmachia/ui';
 import { Problem, toProblem } from '../problems/problem';
 import { Undone } from '../undoing/undone';
 import { Api } from './api';
+import { HowToLoad } from './load';
+import { keepFresh } from './plan-events';
 
 /** A list of the API as far as it has been read. */
 export interface LoadedList<T, Page extends PageOf<T> = PageOf<T>> {
@@ -36,23 +38,29 @@ const largestPage = 200;
 
 /**
  * Reads the first `shown` rows of the list at `path` (after `/api/v1`), page by page; more of the same list go on where it
- * stopped. While only the query changes the old rows stay in sight, so that nothing jumps. For `labelled` see `load`.
+ * stopped. While only the query changes the old rows stay in sight, so that nothing jumps.
  */
 export function loadList<T, Page extends PageOf<T> = PageOf<T>>(
   path: () => string | undefined,
   shown: () => number,
-  options: { labelled?: boolean } = {},
+  options: HowToLoad = {},
 ): LoadedList<T, Page> {
   const api = inject(Api);
   const undone = inject(Undone);
-  const words = inject(Words);
+  const words = options.labelled ? inject(Words) : undefined;
   const reloads = signal(0);
+  const quiet = signal(false);
+  const reload = (quietly: boolean) => {
+    quiet.set(quietly);
+    reloads.update((count) => count + 1);
+  };
+  if (options.live) keepFresh(path, () => reload(true));
   let held: (Read<T, Page> & Asked) | undefined;
 
   const reading = resource({
     params: () => {
       const wanted = path();
-      const language = options.labelled ? words.language() : undefined;
+      const language = words?.language();
       return wanted === undefined
         ? undefined
         : { path: wanted, shown: shown(), times: reloads() + undone.times(), language };
@@ -87,17 +95,24 @@ export function loadList<T, Page extends PageOf<T> = PageOf<T>>(
       fresh ?? (place(previous?.value?.path) === wanted ? previous?.value : undefined),
   });
 
+  /** Whether what is asked for is in sight already, and only read again. */
+  const unnoticed = computed(() => {
+    const shownNow = value();
+    if (!quiet() || !shownNow || shownNow.path !== path()) return false;
+    return shownNow.items.length >= shown() || shownNow.nextCursor === null;
+  });
+
   return {
     first: computed(() => value()?.first),
     items: computed(() => value()?.items),
     total: computed(() => value()?.total ?? 0),
     hasMore: computed(() => !!value()?.nextCursor),
-    loading: reading.isLoading,
+    loading: computed(() => reading.isLoading() && !unnoticed()),
     problem: computed(() => {
       const error = reading.error();
-      return error && toProblem(error);
+      return error && !unnoticed() ? toProblem(error) : undefined;
     }),
-    reload: () => reloads.update((count) => count + 1),
+    reload: () => reload(false),
   };
 }
 

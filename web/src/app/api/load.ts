@@ -1,9 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { Signal, computed, inject, linkedSignal } from '@angular/core';
+import { Signal, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Words } from '@symmachia/ui';
 import { Problem, toProblem } from '../problems/problem';
 import { Undone } from '../undoing/undone';
 import { apiBase } from './api';
+import { keepFresh } from './plan-events';
 
 /** Something the API holds: the last value read, whether a newer one is on its way, and what went wrong. */
 export interface Loaded<T> {
@@ -13,21 +14,37 @@ export interface Loaded<T> {
   reload(): void;
 }
 
+export interface HowToLoad {
+  /** The answer holds words in the reader's language, and is read again when it changes. */
+  readonly labelled?: boolean;
+  /** Read again, out of sight, whenever the plan changes that the path is in. */
+  readonly live?: boolean;
+}
+
 const withoutQuery = (path: string | undefined) => path?.split('?')[0];
 
 /**
  * Reads `path` (after `/api/v1`) whenever it changes; undefined reads nothing. While only the query changes the old value stays
- * in sight, so that nothing jumps. With `labelled`, the answer holds words in the reader's language and is read again when it changes.
+ * in sight, so that nothing jumps.
  */
-export function load<T>(path: () => string | undefined, options: { labelled?: boolean } = {}): Loaded<T> {
+export function load<T>(path: () => string | undefined, options: HowToLoad = {}): Loaded<T> {
   const words = inject(Words);
   const undone = inject(Undone);
-  const resource = httpResource<T>(() => {
-    const wanted = path();
-    undone.times();
-    if (wanted === undefined) return undefined;
-    return { url: apiBase + wanted, headers: options.labelled ? { 'Accept-Language': words.language() } : undefined };
-  });
+  const resource = httpResource<T>(
+    () => {
+      const wanted = path();
+      undone.times();
+      if (wanted === undefined) return undefined;
+      return { url: apiBase + wanted, headers: options.labelled ? { 'Accept-Language': words.language() } : undefined };
+    },
+    options.live ? { equal: sameJson } : {},
+  );
+  const quiet = signal(false);
+  const reload = (quietly: boolean) => {
+    quiet.set(quietly);
+    resource.reload();
+  };
+  if (options.live) keepFresh(path, () => reload(true));
   const value = linkedSignal<
     { fresh: T | undefined; place: string | undefined },
     { shown: T | undefined; place: string | undefined }
@@ -40,14 +57,17 @@ export function load<T>(path: () => string | undefined, options: { labelled?: bo
   });
   return {
     value: computed(() => value().shown),
-    loading: resource.isLoading,
+    loading: computed(() => resource.isLoading() && !(quiet() && resource.status() === 'reloading')),
     problem: computed(() => {
       const error = resource.error();
-      return error && toProblem(error);
+      return error && !(quiet() && value().shown !== undefined) ? toProblem(error) : undefined;
     }),
-    reload: () => void resource.reload(),
+    reload: () => reload(false),
   };
 }
+
+/** What did not change is not drawn anew. */
+const sameJson = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** `?a=1&b=2` of what is set, in a fixed order; nothing for an empty query. */
 export function query(parameters: Readonly<Record<string, string | number | boolean | null | undefined>>): string {

@@ -59,6 +59,7 @@ export class CommitmentList {
   protected readonly list = loadList<CommitmentSummary>(
     () => `/plans/${this.plan()}/commitments${query(this.asked())}`,
     this.address.shown,
+    { live: true },
   );
   /** What a locked period showed is looked at only. */
   protected readonly mayEdit = computed(

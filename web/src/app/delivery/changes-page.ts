@@ -43,6 +43,7 @@ export class ChangesPage {
     () =>
       `/plans/${this.plan()}/changes${query({ since: this.since(), until: this.until(), pillar: this.pillar(), sector: this.sector(), organisation: this.organisation(), kind: this.kind() })}`,
     this.address.shown,
+    { live: true },
   );
   protected readonly changes = this.list.first;
   private readonly periods = load<PageOf<Period>>(() => `/plans/${this.plan()}/periods?limit=200`);

@@ -50,18 +50,31 @@ export class Dashboard {
   readonly table = input<string>();
 
   protected readonly loadedPlan = this.current;
-  protected readonly periods = load<PageOf<Period>>(() => `/plans/${this.plan()}/periods?limit=200`);
-  protected readonly sectors = load<Delivery>(() => this.figures('delivery', { by: 'sector' }), { labelled: true });
-  protected readonly matrix = load<Matrix>(() => this.figures('delivery/matrix'), { labelled: true });
-  protected readonly organisations = load<Delivery>(() => this.figures('delivery', { by: 'organisation' }));
-  protected readonly trend = load<Trend>(() => `/plans/${this.plan()}/delivery/trend?by=sector`, { labelled: true });
+  protected readonly periods = load<PageOf<Period>>(() => `/plans/${this.plan()}/periods?limit=200`, { live: true });
+  protected readonly sectors = load<Delivery>(() => this.figures('delivery', { by: 'sector' }), {
+    labelled: true,
+    live: true,
+  });
+  protected readonly matrix = load<Matrix>(() => this.figures('delivery/matrix'), { labelled: true, live: true });
+  protected readonly organisations = load<Delivery>(() => this.figures('delivery', { by: 'organisation' }), {
+    live: true,
+  });
+  protected readonly trend = load<Trend>(() => `/plans/${this.plan()}/delivery/trend?by=sector`, {
+    labelled: true,
+    live: true,
+  });
 
   /** Nothing is compared before anything was locked, nor with what precedes the first one locked. */
-  protected readonly changes = load<PlanChanges>(() => {
-    const chosen = this.snapshots().findIndex(({ id, label }) => id === this.period() || label === this.period());
-    const earlier = this.period() ? this.snapshots().slice(chosen + 1) : this.snapshots();
-    return earlier.length > 0 ? `/plans/${this.plan()}/changes${query({ until: this.period(), limit: 1 })}` : undefined;
-  });
+  protected readonly changes = load<PlanChanges>(
+    () => {
+      const chosen = this.snapshots().findIndex(({ id, label }) => id === this.period() || label === this.period());
+      const earlier = this.period() ? this.snapshots().slice(chosen + 1) : this.snapshots();
+      return earlier.length > 0
+        ? `/plans/${this.plan()}/changes${query({ until: this.period(), limit: 1 })}`
+        : undefined;
+    },
+    { live: true },
+  );
 
   protected readonly snapshots = computed(() =>
     (this.periods.value()?.items ?? []).filter(({ status }) => status === 'locked' || status === 'published').reverse(),

@@ -55,7 +55,7 @@ export class FigurePage {
     () =>
       `/plans/${this.plan()}/delivery/explanation${query({ by: this.by(), key: this.key(), period: this.period(), asOf: this.asOf(), rag: this.rag() })}`,
     this.address.shown,
-    { labelled: true },
+    { labelled: true, live: true },
   );
   protected readonly explanation = this.list.first;
 

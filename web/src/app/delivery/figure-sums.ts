@@ -68,5 +68,5 @@ export class FigureSums {
   readonly weight = input.required<string>();
 
   protected readonly rests = computed(() => this.weight() !== '0');
-  protected readonly shown = computed(() => this.formats.percent(this.result(), 2));
+  protected readonly shown = computed(() => this.formats.percent(this.result(), 2, 2));
 }
