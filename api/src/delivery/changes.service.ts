@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangesQuery, PlanChanges } from '@symmachia/contracts';
-import { type Actor, belongsTo, changesBetween, type CommitmentChange, isClosed } from '@symmachia/domain';
+import { type Actor, belongsTo, changeKinds, changesBetween, type CommitmentChange, isClosed } from '@symmachia/domain';
 import type { PlanContext } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { pagesOfAll } from '../platform/http/paging';
@@ -34,7 +34,7 @@ export class ChangesService {
       const asked = commitmentsIn(after, query);
       const all = changesBetween(rowsOf(before), rowsOf(after))
         .filter(({ commitmentId }) => asked.has(commitmentId))
-        .sort(furthestFirst);
+        .sort(gravestFirst);
       const page = cut(all.filter(({ kinds }) => !query.kind || kinds.includes(query.kind)));
       const kinds = ofEachKind(all);
       const told = [...page.rows, ...kinds.flatMap(({ first }) => first)];
@@ -96,8 +96,10 @@ function commitmentsIn(actions: Map<string, PlacedRows>, { pillar, sector, organ
   );
 }
 
-/** What moved furthest first. */
-const furthestFirst = (one: CommitmentChange, other: CommitmentChange): number =>
-  movedBy(other) - movedBy(one) || (one.commitmentId < other.commitmentId ? -1 : 1);
+/** What asks for attention first, and of that what moved furthest. */
+const gravestFirst = (one: CommitmentChange, other: CommitmentChange): number =>
+  rankOf(one) - rankOf(other) || movedBy(other) - movedBy(one) || (one.commitmentId < other.commitmentId ? -1 : 1);
+
+const rankOf = ({ kinds: [gravest] }: CommitmentChange): number => (gravest ? changeKinds.indexOf(gravest) : 0);
 
 const movedBy = ({ from, to }: CommitmentChange): number => Math.abs(to.progress - (from?.progress ?? to.progress));

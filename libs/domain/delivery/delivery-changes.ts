@@ -8,14 +8,14 @@ import type { DeliveryRow } from './delivery-row';
  * had no progress that could have changed.
  *
  * - `newly_late`: late, and was not
+ * - `silent`: silent, whether it was before or not
  * - `recovered`: was late, and is neither late nor silent nor complete
  * - `completed`: complete, and was not
- * - `silent`: silent, whether it was before or not
- * - `raised`, `lowered`: its progress is above or below what it was
+ * - `lowered`, `raised`: its progress is below or above what it was
  *
- * One commitment may be several of these.
+ * One commitment may be several of these. They stand in the order in which they ask for attention.
  */
-export const changeKinds = ['newly_late', 'recovered', 'completed', 'silent', 'raised', 'lowered'] as const;
+export const changeKinds = ['newly_late', 'silent', 'recovered', 'completed', 'lowered', 'raised'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export interface CommitmentStanding {

@@ -21,8 +21,9 @@ import { PeriodNames } from './period-name';
       ·
       <a [routerLink]="links().leftOut">{{ leftOut() }}</a>
     }
-    ·
-    <a class="no-print" [routerLink]="links().figure">{{ t('delivery.explain.title') }}</a>`,
+    <span class="no-print">
+      · <a [routerLink]="links().figure">{{ t('delivery.explain.title') }}</a></span
+    >`,
   styles: `
     :host {
       display: block;

@@ -33,12 +33,10 @@ import { Formats, Rag, Text, Words } from '@symmachia/ui';
           @for (side of [change.from, change.to]; track $index) {
             <td [attr.data-label]="t($first ? 'delivery.changes.columns.before' : 'delivery.changes.columns.after')">
               @if (side) {
-                <span class="standing">
-                  <b>{{ formats.percent(side.progress, 2) }}</b> <app-rag [rag]="side.rag" />
-                  @if (side.late) {
-                    <span class="under">{{ t('delivery.changes.late') }}</span>
-                  }
-                </span>
+                <b>{{ formats.percent(side.progress, 2) }}</b> <app-rag [rag]="side.rag" />
+                @if (side.late) {
+                  <span class="under">{{ t('delivery.changes.late') }}</span>
+                }
               } @else {
                 <span class="quiet">{{ t('delivery.changes.notCounted') }}</span>
               }
@@ -46,7 +44,7 @@ import { Formats, Rag, Text, Words } from '@symmachia/ui';
           }
           <td class="what">
             @for (kind of change.kinds; track kind) {
-              <span class="chip">{{ t('delivery.changes.kind.' + kind) }}</span>
+              <span class="chip">{{ t('delivery.changes.is.' + kind) }}</span>
             }
           </td>
         </tr>
@@ -59,15 +57,6 @@ import { Formats, Rag, Text, Words } from '@symmachia/ui';
       color: var(--ink-2);
       font-size: var(--text-s);
       font-weight: 450;
-    }
-    .standing {
-      display: inline-flex;
-      flex-wrap: wrap;
-      gap: 2px 8px;
-      align-items: center;
-    }
-    .standing .under {
-      flex-basis: 100%;
     }
     .chip {
       margin: 0 4px 4px 0;

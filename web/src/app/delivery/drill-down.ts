@@ -6,8 +6,8 @@ import { Words } from '@symmachia/ui';
 
 /** Filters that the lists of actions and commitments take from the query. */
 export interface ListFilters {
-  readonly sector?: string;
-  readonly pillar?: string;
+  readonly sector?: string | undefined;
+  readonly pillar?: string | undefined;
   readonly rag?: string;
   readonly owed?: 'true';
   readonly reported?: 'true' | 'false';

@@ -11,7 +11,6 @@ import { DrillDown } from './drill-down';
 import { explainedTable } from './explained-table';
 import { ExplainedRows } from './explained-rows';
 import { FigureSums } from './figure-sums';
-import { frozenWith } from './figures';
 import { FigureLeftOut } from './figure-left-out';
 import { PeriodNames } from './period-name';
 
@@ -30,7 +29,7 @@ import { PeriodNames } from './period-name';
     Skeleton,
     Text,
   ],
-  providers: [ListAddress],
+  providers: [DrillDown, ListAddress],
   templateUrl: './figure-page.html',
   styleUrl: './figure-page.css',
 })
@@ -78,10 +77,9 @@ export class FigurePage {
     const { figure } = explanation;
     return ragOrder.map((rag) => ({ rag, count: figure.rag[rag], chosen: rag === this.rag() }));
   });
-  /** The list of the same commitments, which knows today only. */
+  /** The list of the same commitments, which is of a period or of now, not of any day. */
   protected readonly commitments = computed(() => {
-    const explanation = this.explanation();
-    if (!explanation || frozenWith(explanation)) return undefined;
+    if (this.asOf()) return undefined;
     const [pillar, sector] = (this.key() ?? '').split('|');
     const filters = {
       total: {},
