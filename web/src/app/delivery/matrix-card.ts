@@ -47,6 +47,11 @@ import { byPillarAndSector } from './findings';
       color: var(--ink-2);
       font-size: var(--text-s);
     }
+    @media print {
+      .legend {
+        margin-top: 4px;
+      }
+    }
   `,
 })
 export class MatrixCard {

@@ -56,6 +56,11 @@ import { bySector } from './findings';
     .legend a:hover {
       text-decoration: underline;
     }
+    @media print {
+      .legend {
+        margin-top: 4px;
+      }
+    }
   `,
 })
 export class SectorCard {
