@@ -37,6 +37,23 @@ test('what is under way is answered, nothing new is taken on, and the program en
   await product.stop();
 });
 
+test('who listens for changes of a plan keeps nobody from stopping', async () => {
+  const product = await startProduct({ env: { SHUTDOWN_SECONDS: '600' } });
+  const session = await fetch(`${product.url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'leadership@demo.example', password: 'symmachia-demo' }),
+  });
+  const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const headers = { cookie, accept: 'text/event-stream' };
+  const events = await fetch(`${product.url}/api/v1/plans/ethniki-2019/events`, { headers });
+  const heard = events.text();
+  process.kill(product.pid ?? 0, 'SIGTERM');
+  expect(await product.ended).toMatchObject({ code: 0, stderr: '' });
+  expect(await heard).toMatch(/event: changes/);
+  await product.stop();
+});
+
 test('who asks a second time does not wait', async () => {
   const product = await startProduct({ env: { SHUTDOWN_SECONDS: '600' } });
   const { answer } = slowRequest(product.url);

@@ -5,6 +5,7 @@ import {
   Id,
   IsoDate,
   ListQuery,
+  PageQuery,
   Translated,
   Versioned,
   Weight,
@@ -72,6 +73,29 @@ export const ChangeMilestone = named(
   }),
 );
 export type ChangeMilestone = z.infer<typeof ChangeMilestone>;
+
+/** A milestone that is still to be reached, with what it belongs to. */
+export const DueMilestone = named(
+  'DueMilestone',
+  z.object({
+    id: Id,
+    title: I18nText,
+    dueDate: z.string(),
+    status: z.enum(milestoneStatuses),
+    overdue: z.boolean(),
+    action: z.object({ id: Id, code: z.string(), title: I18nText }),
+    commitment: z.object({ id: Id, reference: z.string(), title: I18nText }).nullable(),
+  }),
+);
+export type DueMilestone = z.infer<typeof DueMilestone>;
+export const DueMilestonePage = pageOf('DueMilestonePage', DueMilestone);
+
+export const DueMilestoneQuery = PageQuery.extend({
+  /** The first day that they are due on; the plan's today without it. */
+  from: IsoDate.optional(),
+  until: IsoDate.optional(),
+});
+export type DueMilestoneQuery = z.infer<typeof DueMilestoneQuery>;
 
 const ActionFields = z.object({
   planId: Id,

@@ -6,6 +6,7 @@ import { ActionController } from './action.controller';
 import { ActionFacetsRepository } from './action-facets.repository';
 import { ActionRepository } from './action.repository';
 import { ActionService } from './action.service';
+import { DueMilestones } from './due-milestones';
 import { MilestoneController } from './milestone.controller';
 import { MilestoneRepository } from './milestone.repository';
 import { MilestoneService } from './milestone.service';
@@ -18,6 +19,7 @@ import { MilestoneService } from './milestone.service';
     ActionRepository,
     ActionFacetsRepository,
     ActionAccess,
+    DueMilestones,
     MilestoneService,
     MilestoneRepository,
   ],

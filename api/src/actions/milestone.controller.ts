@@ -1,14 +1,31 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
-import { ChangeMilestone, CreateMilestone, Milestone } from '@symmachia/contracts';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ChangeMilestone, CreateMilestone, DueMilestonePage, DueMilestoneQuery, Milestone } from '@symmachia/contracts';
 import { Me, Needs, type SignedIn } from '../platform/access/declarations';
 import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match';
 import { Answers } from '../platform/http/openapi';
+import { Conditional, type Exchange } from '../platform/http/plan-etag';
+import { DueMilestones } from './due-milestones';
 import { MilestoneService } from './milestone.service';
 
 @Controller()
 export class MilestoneController {
-  constructor(private readonly milestones: MilestoneService) {}
+  constructor(
+    private readonly milestones: MilestoneService,
+    private readonly due: DueMilestones,
+  ) {}
+
+  @Get('plans/:plan/milestones')
+  @Needs('action:read')
+  @Answers(DueMilestonePage, 'Milestones that are still to be reached, soonest first')
+  list(
+    @Param('plan') plan: string,
+    @Query({ schema: DueMilestoneQuery }) query: DueMilestoneQuery,
+    @Me() me: SignedIn,
+    @Conditional() exchange: Exchange,
+  ) {
+    return this.due.list(plan, query, me, exchange);
+  }
 
   @Post('actions/:id/milestones')
   @Needs('action:update')

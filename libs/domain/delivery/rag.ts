@@ -37,8 +37,10 @@ export function isSilent(updates: CommitmentFacts['updates'], span: Span, { clos
 }
 
 /** Not achieved or cancelled, and due before today. */
-export const milestoneOverdue = ({ status, dueDate }: MilestoneFacts, today: string): boolean =>
-  status !== 'achieved' && status !== 'cancelled' && dueDate < today;
+export const milestoneOverdue = (
+  { status, dueDate }: Pick<MilestoneFacts, 'status' | 'dueDate'>,
+  today: string,
+): boolean => status !== 'achieved' && status !== 'cancelled' && dueDate < today;
 
 /** Red when one is overdue beyond tolerance, amber when one is overdue, else green. */
 export function milestonesRag(milestones: readonly MilestoneFacts[], tolerances: Tolerances, today: string): Rag {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { PageOf, Period, PlanChanges } from '@symmachia/contracts';
+import type { DueMilestone, PageOf, Period, PlanChanges } from '@symmachia/contracts';
 import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
 import { CurrentPlan } from '../plans/current-plan';
@@ -10,6 +10,7 @@ import { DrillDown } from './drill-down';
 import { Delivery, Matrix, Trend, restsOnSomething } from './figures';
 import { stateOfPlan } from './findings';
 import { MatrixCard } from './matrix-card';
+import { MilestonesCard } from './milestones-card';
 import { PeriodNames } from './period-name';
 import { SectorCard } from './sector-card';
 import { TimeCard } from './time-card';
@@ -23,6 +24,7 @@ import { TrendCard } from './trend-card';
     EmptyState,
     ErrorState,
     MatrixCard,
+    MilestonesCard,
     PageTitle,
     PeriodStanding,
     RouterLink,
@@ -73,6 +75,12 @@ export class Dashboard {
         ? `/plans/${this.plan()}/changes${query({ until: this.period(), limit: 1 })}`
         : undefined;
     },
+    { live: true },
+  );
+
+  /** Of now: a snapshot keeps no milestones. */
+  protected readonly milestones = load<PageOf<DueMilestone>>(
+    () => (this.period() ? undefined : `/plans/${this.plan()}/milestones?limit=6`),
     { live: true },
   );
 
