@@ -37,7 +37,7 @@ test('the unit sees who has not reported, unlocks the period for a reason, and t
   );
   const missing = october.getByRole('article').first();
   await missing.getByRole('button', { name: 'No change, still valid' }).click();
-  await missing.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send all that are ready' }).click();
   await expect(missing.getByText('Sent, waits for review')).toBeVisible();
 
   await signIn('coordinator');

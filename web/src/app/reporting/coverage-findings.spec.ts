@@ -1,5 +1,5 @@
 import type { OrganisationCoverage, PeriodCoverage } from '@symmachia/contracts';
-import { findingsOf } from './coverage-findings';
+import { findingsOf, lockNotesOf } from './coverage-findings';
 
 const none = { notStarted: 0, draft: 0, submitted: 0, returned: 0, approved: 0, late: 0 };
 const named = { period: 'October 2019', due: '8 Nov' };
@@ -36,11 +36,12 @@ describe('who has not reported', () => {
 
   it('of a closed period is what the lock found, with what came in since', () => {
     const sinceLock = { draft: 0, submitted: 1, returned: 0, approved: 2 };
-    expect(found(coverage('locked', { approved: 1, sinceLock }))).toEqual([
-      ['missing', undefined],
+    const notes = lockNotesOf(coverage('locked', { approved: 1, sinceLock }));
+    expect(notes.map(({ key, params }) => [key, params['count']])).toEqual([
       ['locked', undefined],
       ['since', 3],
     ]);
+    expect(lockNotesOf(coverage('open', { approved: 1 }))).toEqual([]);
   });
 
   it('is nobody where nothing is owed', () => {

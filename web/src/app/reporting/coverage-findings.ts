@@ -8,21 +8,24 @@ export interface Finding {
 }
 
 /** Who has not reported for a period, in sentences, the answer first. Names and days come in the reader's words. */
-export function findingsOf({ period, items }: PeriodCoverage, named: { period: string; due: string }): Finding[] {
+export function findingsOf({ items }: PeriodCoverage, named: { period: string; due: string }): Finding[] {
   const { organisations, missing, overdue, sentLate, waiting } = coverageFinding(items);
   if (organisations === 0) return [{ key: 'nobody', params: { period: named.period } }];
-  const since = items
-    .flatMap(({ sinceLock }) => (sinceLock ? Object.values(sinceLock) : []))
-    .reduce((sum, count) => sum + count, 0);
   return [
     { key: 'missing', params: { missing, organisations, period: named.period } },
     ...when('overdue', overdue, { day: named.due }),
     ...(missing > overdue ? [{ key: 'dueBy', params: { day: named.due } }] : []),
     ...when('sentLate', sentLate),
     ...when('waiting', waiting),
-    ...(isClosed(period.status) ? [{ key: 'locked', params: {} }] : []),
-    ...when('since', since),
   ];
+}
+
+/** Of a closed period: what one looks at, and how much has come in since. */
+export function lockNotesOf({ period, items }: PeriodCoverage): Finding[] {
+  const since = items
+    .flatMap(({ sinceLock }) => (sinceLock ? Object.values(sinceLock) : []))
+    .reduce((sum, count) => sum + count, 0);
+  return isClosed(period.status) ? [{ key: 'locked', params: {} }, ...when('since', since)] : [];
 }
 
 const when = (key: string, count: number, params: Finding['params'] = {}): Finding[] =>

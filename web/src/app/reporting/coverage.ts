@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { OrganisationRef, PlanCoverage } from '@symmachia/contracts';
 import { coverageStates, sectors } from '@symmachia/domain';
@@ -10,7 +10,7 @@ import { ListAddress } from '../listing/list-address';
 import { CurrentPlan } from '../plans/current-plan';
 import { Problem, toProblem } from '../problems/problem';
 import { CoverageCell } from './coverage-cell';
-import { findingsOf } from './coverage-findings';
+import { type Finding, findingsOf, lockNotesOf } from './coverage-findings';
 import { matrixOf, organisationsIn, totalOf } from './coverage-matrix';
 import { ReportMark } from './report-mark';
 
@@ -81,10 +81,11 @@ export class Coverage {
     const asked = this.asked();
     if (!asked) return [];
     const named = { period: this.names.of(asked.period), due: this.day(asked.period.dueAt) };
-    return findingsOf(asked, named).map(({ key, params }) => ({
-      key,
-      words: this.t(`coverage.finding.${key}`, params),
-    }));
+    return findingsOf(asked, named).map(this.inWords);
+  });
+  protected readonly lockNotes = computed(() => {
+    const asked = this.asked();
+    return asked ? lockNotesOf(asked).map(this.inWords) : [];
   });
   protected readonly states = computed(() => {
     const counts = organisationsIn(this.asked()?.items ?? []);
@@ -120,6 +121,15 @@ export class Coverage {
     ];
   });
 
+  private readonly matrix = viewChild<ElementRef<HTMLElement>>('matrix');
+
+  constructor() {
+    afterRenderEffect(() => {
+      const matrix = this.matrix();
+      if (matrix && this.asked()) this.bringInSight(matrix.nativeElement);
+    });
+  }
+
   protected readonly nameOf = ({ name }: OrganisationRef): string => this.formats.text(name);
 
   protected choosePeriod({ target }: Event) {
@@ -140,6 +150,17 @@ export class Coverage {
     } catch (error) {
       this.problem.set(toProblem(error));
     }
+  }
+
+  private readonly inWords = ({ key, params }: Finding) => ({
+    key,
+    words: this.t(`coverage.finding.${key}`, params),
+  });
+
+  /** The period in question is in sight beside the names, however far back it lies. */
+  private bringInSight(matrix: HTMLElement) {
+    const [names, column] = ['.corner', 'th.asked'].map((place) => matrix.querySelector<HTMLElement>(place));
+    if (names && column) matrix.scrollLeft = column.offsetLeft - names.offsetWidth;
   }
 
   private day(moment: string): string {

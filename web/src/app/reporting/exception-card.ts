@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+} from '@angular/core';
 import type { OrganisationReports, PeriodException } from '@symmachia/contracts';
 import { isClosed } from '@symmachia/domain';
 import { Formats, Toasts, Words } from '@symmachia/ui';
@@ -26,7 +36,7 @@ import { ExceptionForm } from './exception-form';
           [today]="reports().today"
           [revokes]="what === 'revoke'"
           (saved)="tell($event)"
-          (cancelled)="doing.set(undefined)"
+          (cancelled)="close()"
         />
       } @else {
         <div class="buttons">
@@ -45,6 +55,8 @@ import { ExceptionForm } from './exception-form';
 })
 export class ExceptionCard {
   private readonly formats = inject(Formats);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly toasts = inject(Toasts);
   protected readonly t = inject(Words).t;
 
@@ -70,7 +82,14 @@ export class ExceptionCard {
     const isRevoked = this.doing() === 'revoke';
     const day = this.formats.date(unlockedUntil, 'long');
     this.toasts.say(this.t(`coverage.exception.${isRevoked ? 'revoked' : 'granted'}`, { day }));
-    this.doing.set(undefined);
+    this.close();
     this.changed.emit();
+  }
+
+  /** The focus goes back to where the form was opened. */
+  protected close() {
+    this.doing.set(undefined);
+    const focus = () => this.host.querySelector('button')?.focus();
+    afterNextRender({ read: focus }, { injector: this.injector });
   }
 }

@@ -1,4 +1,15 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
 import type { PeriodException } from '@symmachia/contracts';
 import { addDays } from '@symmachia/domain';
@@ -48,6 +59,8 @@ const usualDays = 7;
 })
 export class ExceptionForm {
   private readonly api = inject(Api);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   protected readonly t = inject(Words).t;
 
   readonly period = input.required<string>();
@@ -78,14 +91,20 @@ export class ExceptionForm {
 
   constructor() {
     inject(UnsavedInput).watch(() => this.draft.reason().value().trim() !== '');
+    this.focusOn('input');
   }
 
   protected async send() {
     const outcome = await save(this.draft, () => this.request());
     this.problem.set(outcome.ok ? undefined : outcome.problem);
-    if (!outcome.ok) return;
+    if (!outcome.ok) return this.focusOn('[aria-invalid="true"]');
     this.draft().reset(this.initial());
     this.saved.emit(outcome.value);
+  }
+
+  private focusOn(place: string) {
+    const focus = () => this.host.querySelector<HTMLElement>(place)?.focus();
+    afterNextRender({ read: focus }, { injector: this.injector });
   }
 
   private request(): Promise<PeriodException> {
