@@ -10,6 +10,7 @@ import { inRoot } from './workspace.mjs';
 const reports = 'dist/reports';
 const specs = inRoot(`${reports}/specs.json`);
 const journeys = inRoot(`${reports}/journeys.json`);
+const inOrder = ['--maxWorkers=2', `--testSequencer=${inRoot('api/launcher/longest-first.cjs')}`];
 const everyProject = ['--parallel=2', '--output-style=static'];
 const jestProjects = ['api', 'libs/contracts', 'libs/domain', 'libs/i18n', 'libs/testing', 'libs/ui', 'web'];
 
@@ -20,7 +21,7 @@ const steps = {
   lint: () => runToolQuietly('nx', ['run-many', '-t', 'lint', ...everyProject]),
   types: () => runToolQuietly('nx', ['run-many', '-t', 'typecheck', ...everyProject]),
   specs: () =>
-    runTool('jest', ['--projects', ...jestProjects, '--maxWorkers=2', '--json', `--outputFile=${specs}`], {
+    runTool('jest', ['--projects', ...jestProjects, ...inOrder, '--json', `--outputFile=${specs}`], {
       env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
       stdio: ['ignore', 'ignore', 'inherit'],
     }),

@@ -1,4 +1,4 @@
-import { expect, test } from '../product/test.ts';
+import { expect, readingTest as test } from '../product/test.ts';
 
 const plan = '/en/plans/ethniki-2019';
 
