@@ -1,7 +1,7 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Period, PeriodExceptions, Plan } from '@symmachia/contracts';
-import { isClosed } from '@symmachia/domain';
+import { isUnlockable } from '@symmachia/domain';
 import { ErrorState, Formats, Skeleton, Text, Words } from '@symmachia/ui';
 import { load } from '../api/load';
 import { HistoryEvents } from '../audit/history-events';
@@ -23,8 +23,8 @@ export class PeriodDetails {
   readonly period = input.required<Period>();
   readonly reverted = output();
 
-  /** Nobody is let in before there is a lock. */
+  protected readonly isUnlockable = computed(() => isUnlockable(this.period().status));
   protected readonly exceptions = load<PeriodExceptions>(() =>
-    isClosed(this.period().status) ? `/periods/${this.period().id}/exceptions` : undefined,
+    this.isUnlockable() ? `/periods/${this.period().id}/exceptions` : undefined,
   );
 }
