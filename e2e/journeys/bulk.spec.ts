@@ -61,3 +61,18 @@ test('what was cancelled can be undone at once, and restored from the archive la
   await expect(page.getByText('1.01 is restored.')).toBeVisible();
   await expect(row).toBeHidden();
 });
+
+test('a plan goes to the archive and comes back as it was', async ({ page, signIn }) => {
+  await signIn('admin');
+  const made = { code: 'shelf', title: { en: 'Plan on the shelf (sample)' }, languages: ['en'], status: 'adopted' };
+  await page.request.post('/api/v1/plans', { data: { ...made, startDate: '2019-01-01', endDate: '2019-12-31' } });
+  await page.goto('/en/plans/shelf/settings');
+  await page.getByLabel('Status', { exact: true }).selectOption('Archived');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The plan is in the archive.')).toBeVisible();
+  await page.goto('/en/plans');
+  await page.getByText('One plan in the archive').click();
+  await page.getByRole('button', { name: /^Restore Plan on the shelf/ }).click();
+  await expect(page.getByRole('heading', { name: 'Plan on the shelf (sample)' })).toBeVisible();
+  await expect(page.getByText(/Adopted/)).toBeVisible();
+});

@@ -38,6 +38,7 @@ export class Toasts {
     clearTimeout(this.times.get(toast)?.timer);
     this.times.delete(toast);
     this.shown.update((toasts) => toasts.filter(({ id }) => id !== toast.id));
+    this.goOn();
   }
 
   undo(toast: Toast) {

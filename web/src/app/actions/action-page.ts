@@ -1,9 +1,11 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Action } from '@symmachia/contracts';
+import { isEndedAction } from '@symmachia/domain';
 import { ErrorState, Formats, Freshness, Markdown, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
 import { Meter } from '@symmachia/ui/charts';
 import { load } from '../api/load';
+import { Restoring } from '../archive/restoring';
 import { History } from '../audit/history';
 import { CommitmentTable } from '../commitments/commitment-table';
 import { shownPoints } from '../delivery/figures';
@@ -42,6 +44,7 @@ export class ActionPage {
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
   protected readonly terms = inject(PlanTerms);
+  protected readonly restoring = inject(Restoring);
   private readonly current = inject(CurrentPlan);
   private readonly session = inject(SessionStore);
 
@@ -75,7 +78,17 @@ export class ActionPage {
     return this.t(behind > 0 ? 'actions.behind' : 'actions.ahead', { points: Math.abs(behind) });
   });
 
+  protected readonly isEnded = computed(() => {
+    const status = this.loaded.value()?.status;
+    return status !== undefined && isEndedAction(status);
+  });
+
   constructor() {
     effect(() => this.current.enter(this.loaded.value()?.planCode));
+  }
+
+  protected async restore() {
+    const { id, code: name } = this.loaded.value() ?? {};
+    if (id && name && (await this.restoring.restore('actions', { id, name }))) this.loaded.reload();
   }
 }

@@ -1,15 +1,13 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ArchivedRow } from '@symmachia/contracts';
 import { archiveKinds } from '@symmachia/domain';
-import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Toasts, Words } from '@symmachia/ui';
-import { Api } from '../api/api';
+import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
 import { query } from '../api/load';
 import { loadList } from '../api/load-list';
 import { ListAddress } from '../listing/list-address';
 import { CurrentPlan } from '../plans/current-plan';
-import { toProblem } from '../problems/problem';
-import { Undoing } from '../undoing/undoing';
+import { Restoring } from './restoring';
 
 /** What became of each ending, and what it was called before, each in the words of its vocabulary. */
 const vocabularies = {
@@ -28,9 +26,7 @@ const vocabularies = {
   styleUrl: './archive-page.css',
 })
 export class ArchivePage {
-  private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
-  private readonly undoing = inject(Undoing);
+  protected readonly restoring = inject(Restoring);
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
@@ -47,7 +43,6 @@ export class ArchivePage {
     () => `/plans/${this.plan()}/archive${query({ kind: this.shownKind() })}`,
     this.address.shown,
   );
-  protected readonly busy = signal(false);
 
   protected readonly ending = ({ ending }: ArchivedRow) => this.words.of(vocabularies[ending], ending);
   protected readonly returning = ({ ending, returnsTo }: ArchivedRow) =>
@@ -57,16 +52,8 @@ export class ArchivePage {
     return actor ? this.t('archive.by', { moment, name: actor.name }) : moment;
   };
 
-  protected async restore({ kind, id, code }: ArchivedRow) {
-    this.busy.set(true);
-    try {
-      const restored = await this.api.post<{ id: string; version: number }>(`/${kind}/${id}/restore`, {});
-      this.undoing.offer(this.t('archive.restored', { name: code }), kind, restored);
-      this.list.reload();
-    } catch (error) {
-      this.toasts.say(this.t(`problems.${toProblem(error).code}`));
-    } finally {
-      this.busy.set(false);
-    }
+  protected async restore({ kind, id, code, ending }: ArchivedRow) {
+    const isRestored = await this.restoring.restore(kind, { id, name: code, isDeclined: ending === 'declined' });
+    if (isRestored) this.list.reload();
   }
 }

@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, DOCUMENT, afterRenderEffect, inject, input, output } from '@angular/core';
 import { Words } from '@symmachia/ui';
 import { Selectable, Selection } from './selection';
 
@@ -64,4 +64,18 @@ export class BulkBar {
 
   readonly selection = input.required<Selection<Selectable>>();
   readonly edit = output();
+
+  /** The bar takes the focus with it when it goes: the reader is then at the head of the page. */
+  constructor() {
+    const document = inject(DOCUMENT);
+    let before = 0;
+    afterRenderEffect({
+      read: () => {
+        const size = this.selection().size();
+        const isLost = size === 0 && before > 0 && document.activeElement === document.body;
+        if (isLost) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+        before = size;
+      },
+    });
+  }
 }

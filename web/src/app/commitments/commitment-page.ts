@@ -5,6 +5,7 @@ import { partyRoles } from '@symmachia/domain';
 import { ErrorState, Formats, Freshness, Markdown, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
 import { Meter } from '@symmachia/ui/charts';
 import { load } from '../api/load';
+import { Restoring } from '../archive/restoring';
 import { History } from '../audit/history';
 import { shownPoints } from '../delivery/figures';
 import { PeriodNames } from '../delivery/period-name';
@@ -38,6 +39,7 @@ export class CommitmentPage {
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
   protected readonly periods = inject(PeriodNames);
+  protected readonly restoring = inject(Restoring);
   private readonly current = inject(CurrentPlan);
 
   readonly commitment = input.required<string>();
@@ -50,6 +52,11 @@ export class CommitmentPage {
     return commitment ? `${commitment.reference} ${this.formats.text(commitment.title)}` : '';
   });
   protected readonly mayEdit = computed(() => this.loaded.value()?.may.includes('commitment:update') ?? false);
+  private readonly isDeclined = computed(() => this.loaded.value()?.reviewStatus === 'declined');
+  protected readonly mayRestore = computed(() => {
+    const { may, deliveryStatus } = this.loaded.value() ?? {};
+    return (this.isDeclined() || deliveryStatus === 'withdrawn') && (may?.includes('commitment:settle') ?? false);
+  });
   protected readonly parties = computed((): readonly Party[] =>
     [...(this.loaded.value()?.parties ?? [])].sort(
       (one, other) => partyRoles.indexOf(one.role) - partyRoles.indexOf(other.role),
@@ -83,5 +90,12 @@ export class CommitmentPage {
 
   constructor() {
     effect(() => this.current.enter(this.loaded.value()?.planCode));
+  }
+
+  protected async restore() {
+    const { id, reference: name } = this.loaded.value() ?? {};
+    if (!id || !name) return;
+    const isRestored = await this.restoring.restore('commitments', { id, name, isDeclined: this.isDeclined() });
+    if (isRestored) this.loaded.reload();
   }
 }

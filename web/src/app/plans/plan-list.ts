@@ -1,12 +1,10 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { PageOf, Plan, PlanSummary } from '@symmachia/contracts';
-import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Toasts, Words } from '@symmachia/ui';
-import { Api } from '../api/api';
+import type { PageOf, PlanSummary } from '@symmachia/contracts';
+import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
 import { load } from '../api/load';
-import { toProblem } from '../problems/problem';
+import { Restoring } from '../archive/restoring';
 import { SessionStore } from '../session/session-store';
-import { Undoing } from '../undoing/undoing';
 
 /** Every plan that the reader may see. As the start page, it leads straight to the plan when there is only one. */
 @Component({
@@ -19,10 +17,7 @@ export class PlanList {
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
   protected readonly session = inject(SessionStore);
-
-  private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
-  private readonly undoing = inject(Undoing);
+  protected readonly restoring = inject(Restoring);
 
   readonly straightToTheOnlyOne = input(false);
 
@@ -30,7 +25,6 @@ export class PlanList {
   private readonly all = computed(() => this.plans.value()?.items ?? []);
   protected readonly current = computed(() => this.all().filter(({ status }) => status !== 'archived'));
   protected readonly archived = computed(() => this.all().filter(({ status }) => status === 'archived'));
-  protected readonly busy = signal(false);
 
   constructor() {
     const router = inject(Router);
@@ -42,16 +36,7 @@ export class PlanList {
     });
   }
 
-  protected async restore({ code, title }: PlanSummary) {
-    this.busy.set(true);
-    try {
-      const restored = await this.api.post<Plan>(`/plans/${code}/restore`, {});
-      this.undoing.offer(this.t('archive.restored', { name: this.formats.text(title) }), 'plans', restored);
-      this.plans.reload();
-    } catch (error) {
-      this.toasts.say(this.t(`problems.${toProblem(error).code}`));
-    } finally {
-      this.busy.set(false);
-    }
+  protected async restore({ id, title }: PlanSummary) {
+    if (await this.restoring.restore('plans', { id, name: this.formats.text(title) })) this.plans.reload();
   }
 }
