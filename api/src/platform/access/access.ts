@@ -85,10 +85,11 @@ export class Access {
   /** Which of these organisations take part in the plan: own it, lead an action or are party to a commitment. */
   async takingPart(plan: string, organisations: readonly string[]): Promise<string[]> {
     const rows = await this.database.read<{ id: string }>(
-      `SELECT organisation_id AS id FROM plans WHERE id = :plan AND organisation_id IN (:organisations)
-       UNION SELECT lead_organisation_id FROM actions WHERE plan_id = :plan AND lead_organisation_id IN (:organisations)
-       UNION SELECT p.organisation_id FROM commitment_parties p JOIN commitments c ON c.id = p.commitment_id
-         WHERE c.plan_id = :plan AND p.organisation_id IN (:organisations)`,
+      `SELECT o.id FROM organisations o WHERE o.id IN (:organisations) AND (
+         EXISTS (SELECT 1 FROM plans p WHERE p.id = :plan AND p.organisation_id = o.id)
+         OR EXISTS (SELECT 1 FROM actions a WHERE a.plan_id = :plan AND a.lead_organisation_id = o.id)
+         OR EXISTS (SELECT 1 FROM commitment_parties cp JOIN commitments c ON c.id = cp.commitment_id
+           WHERE c.plan_id = :plan AND cp.organisation_id = o.id))`,
       { plan, organisations },
     );
     return rows.map(({ id }) => id);
