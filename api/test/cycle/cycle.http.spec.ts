@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type TestApp, testApp } from '../test-app';
 import type { Client } from '../client';
-import { wallClock } from '../year/wall-clock';
+import { wallClock } from '../wall-clock';
 import { Cycle } from './cycle';
 import { signedIn, Stage } from './stage';
 import { anySteps, type Who } from './steps';

@@ -2,7 +2,7 @@ import type { Update } from '@symmachia/contracts';
 import { PeriodClock } from '../../src/reporting/period-clock';
 import type { Answer } from '../client';
 import type { TestApp } from '../test-app';
-import { wallClock } from '../year/wall-clock';
+import { wallClock } from '../wall-clock';
 import { type ExpectedUpdate, Model } from './model';
 import type { Stage } from './stage';
 import type { Decision, Draft, Step, Turn } from './steps';

@@ -28,12 +28,6 @@ export class Person {
     if (status < 400 || status >= 500) throw new Error(`${path}: ${status}`);
     return problem.code;
   }
-
-  async refusedPost(path: string, body?: object): Promise<string> {
-    const { status, body: problem } = await this.client.post(path, body);
-    if (status < 400 || status >= 500) throw new Error(`${path}: ${status}`);
-    return problem.code;
-  }
 }
 
 function told<Body>({ status, body }: Answer<Body>, path: string, ...expected: number[]): Body {

@@ -11,7 +11,7 @@ import { Ledger } from './recomputed/ledger';
 import { LogReader } from './recomputed/log-reader';
 import { Recomputation } from './recomputed/recomputation';
 import { Unit } from './unit';
-import { wallClock } from './wall-clock';
+import { wallClock } from '../wall-clock';
 import { Year } from './year';
 
 const seed = 2028;

@@ -8,7 +8,7 @@ import { grantExceptions } from './exceptions';
 import { programme, type Programme } from './programme';
 import { Reporting } from './reporting';
 import { Unit } from './unit';
-import { wallClock } from './wall-clock';
+import { wallClock } from '../wall-clock';
 
 /** The clock goes wrong in one month, and no program runs from one to another. */
 const [clockJumps, downFrom, downUntil] = [4, 8, 10];
