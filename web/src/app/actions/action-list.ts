@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ActionFacets, ActionSummary, Organisation } from '@symmachia/contracts';
 import { mostRowsAtOnce } from '@symmachia/domain';
-import { EmptyState, Formats, Freshness, PageTitle, Progress, Rag, SortHeading, Text, Words } from '@symmachia/ui';
+import { EmptyState, Formats, PageTitle, Progress, Rag, SortHeading, Text, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
 import { loadList } from '../api/load-list';
 import { BulkBar } from '../bulk/bulk-bar';
@@ -10,7 +10,7 @@ import { BulkEditDialog } from '../bulk/bulk-edit';
 import { SelectRow } from '../bulk/select-row';
 import { SelectShown } from '../bulk/select-shown';
 import { Selection } from '../bulk/selection';
-import { RagBeside } from '../delivery/rag-beside';
+import { StandingNotes } from '../delivery/standing-notes';
 import { asParameters } from '../listing/filters';
 import { leftoverFilters } from '../listing/leftover';
 import { ListAddress } from '../listing/list-address';
@@ -29,17 +29,16 @@ const sorts = ['code', 'title', 'rag', 'progress', '-progress', 'endDate', '-upd
     BulkBar,
     BulkEditDialog,
     EmptyState,
-    Freshness,
     Listing,
     PageTitle,
     PastNotice,
     Progress,
     Rag,
-    RagBeside,
     RouterLink,
     SelectRow,
     SelectShown,
     SortHeading,
+    StandingNotes,
     Text,
   ],
   providers: [ListAddress, PastPeriod, PlanTerms],

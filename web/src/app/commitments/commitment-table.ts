@@ -2,17 +2,17 @@ import { Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CommitmentSummary } from '@symmachia/contracts';
 import { Language } from '@symmachia/domain';
-import { Formats, Freshness, Progress, Rag, SortHeading, Text, Words } from '@symmachia/ui';
+import { Formats, Progress, Rag, SortHeading, Text, Words } from '@symmachia/ui';
 import { SelectRow } from '../bulk/select-row';
 import { SelectShown } from '../bulk/select-shown';
 import { Selection } from '../bulk/selection';
-import { RagBeside } from '../delivery/rag-beside';
+import { StandingNotes } from '../delivery/standing-notes';
 import { Parties } from './parties';
 
 /** Commitments as rows: what, by whom, how far, reported or owed. With `sort` its headings sort, with `selection` rows are chosen. */
 @Component({
   selector: 'app-commitment-table',
-  imports: [Freshness, Parties, Progress, Rag, RagBeside, RouterLink, SelectRow, SelectShown, SortHeading, Text],
+  imports: [Parties, Progress, Rag, RouterLink, SelectRow, SelectShown, SortHeading, StandingNotes, Text],
   templateUrl: './commitment-table.html',
   styleUrl: './commitment-table.css',
 })
