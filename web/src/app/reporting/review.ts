@@ -1,6 +1,6 @@
 import { Component, ElementRef, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { PageOf, Update, UpdatesApproved, UpdateSummary } from '@symmachia/contracts';
+import type { Commitment, PageOf, Update, UpdatesApproved, UpdateSummary } from '@symmachia/contracts';
 import { type I18nText, type Rag as RagValue, daysBetween } from '@symmachia/domain';
 import { EmptyState, ErrorState, Formats, PageTitle, Rag, Skeleton, Text, Toasts, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
@@ -54,6 +54,12 @@ export class Review {
     const id = this.current();
     return id ? `/updates/${id}` : undefined;
   });
+  private readonly reportedOn = load<Commitment>(() => {
+    const id = this.waiting().find((update) => update.id === this.current())?.commitmentId;
+    return id ? `/commitments/${id}` : undefined;
+  });
+  /** Of the commitment in sight, as long as this report is not approved. */
+  protected readonly calculated = computed(() => this.reportedOn.value()?.rag?.calculated);
   protected readonly selected = linkedSignal<readonly UpdateSummary[], ReadonlySet<string>>({
     source: () => this.waiting(),
     computation: () => new Set(),
