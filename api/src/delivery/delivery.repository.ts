@@ -10,6 +10,7 @@ export interface PeriodRow {
   startDate: string;
   endDate: string;
   status: PeriodStatus;
+  dueAt: string;
   takenAt: string | null;
   /** The day that its snapshot's figures are of. */
   day: string | null;
@@ -33,7 +34,7 @@ export class DeliveryRepository {
   /** The plan's periods in order, each with the moment of its snapshot where it has one. */
   periods(planId: string): Promise<PeriodRow[]> {
     return this.database.read<PeriodRow>(
-      `SELECT p.id, p.label, p.start_date AS "startDate", p.end_date AS "endDate", p.status, s.taken_at AS "takenAt", s.day
+      `SELECT p.id, p.label, p.start_date AS "startDate", p.end_date AS "endDate", p.status, p.due_at AS "dueAt", s.taken_at AS "takenAt", s.day
        FROM reporting_periods p LEFT JOIN snapshots s ON s.period_id = p.id WHERE p.plan_id = :planId ORDER BY p.start_date`,
       { planId },
     );
