@@ -25,11 +25,16 @@ async function change(page: Page, id: string, data: object) {
 
 const history = (page: Page) => page.locator('details').filter({ has: page.getByRole('heading', { name: 'History' }) });
 
-test('a page shows what happened to its subject field by field, and takes a change back', async ({ page, signIn }) => {
+test('a page shows what happened to its subject field by field, and takes a change back', async ({
+  page,
+  signIn,
+  settled,
+}) => {
   await signIn('coordinator');
   const action = await firstAction(page);
   await change(page, action.id, { title: { en: 'Changed by mistake' }, weight: 4 });
   await page.goto(`/en/actions/${action.id}`);
+  await settled();
   await history(page).getByRole('heading', { name: 'History' }).click();
   const newest = history(page).getByRole('listitem').first();
   await expect(newest).toContainText('Title, English');
@@ -43,12 +48,17 @@ test('a page shows what happened to its subject field by field, and takes a chan
   expect((await read(page, action.id)).title).toEqual(action.title);
 });
 
-test('what was changed again since cannot be taken back, and the page says by what', async ({ page, signIn }) => {
+test('what was changed again since cannot be taken back, and the page says by what', async ({
+  page,
+  signIn,
+  settled,
+}) => {
   await signIn('coordinator');
   const action = await firstAction(page);
   await change(page, action.id, { weight: 4 });
   await change(page, action.id, { weight: 5 });
   await page.goto(`/en/actions/${action.id}`);
+  await settled();
   await history(page).getByRole('heading', { name: 'History' }).click();
   const older = history(page).locator('ol > li').nth(1);
   await older.getByRole('button', { name: /^Take this change back/ }).click();
@@ -59,7 +69,7 @@ test('what was changed again since cannot be taken back, and the page says by wh
 test('the audit log is narrowed by its address, and goes back page by page', async ({ page, signIn }) => {
   await signIn('coordinator');
   await page.goto('/en/plans/ethniki-2019');
-  await page.locator('summary').last().click();
+  await page.locator('header summary').last().click();
   await page.getByRole('link', { name: 'Audit log' }).click();
   await expect(page).toHaveURL(/\/en\/admin\/audit\?plan=ethniki-2019$/);
   const entries = page.getByRole('region', { name: 'Entries' }).locator('ol > li');
@@ -88,7 +98,7 @@ test('the audit log is narrowed by its address, and goes back page by page', asy
 test('whoever may not read the log is told so, and is shown no way there', async ({ page, signIn }) => {
   await signIn('leadership');
   await page.goto('/en/plans/ethniki-2019');
-  await page.locator('summary').last().click();
+  await page.locator('header summary').last().click();
   await expect(page.getByRole('link', { name: 'All plans' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Audit log' })).toBeHidden();
   await page.goto('/en/admin/audit');
