@@ -11,6 +11,11 @@ import { SessionStore } from '../session/session-store';
   selector: 'app-plan-list',
   imports: [EmptyState, ErrorState, PageTitle, RouterLink, Skeleton, Text],
   templateUrl: './plan-list.html',
+  styles: `
+    ul + .archived {
+      margin-top: 16px;
+    }
+  `,
 })
 export class PlanList {
   protected readonly words = inject(Words);
