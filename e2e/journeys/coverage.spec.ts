@@ -63,6 +63,9 @@ test('an exception is taken back for a reason', async ({ page, signIn }) => {
   await page.getByRole('button', { name: 'Revoke now' }).click();
   await expect(page.getByText('Was unlocked until 11 November 2019.')).toBeVisible();
   await expect(page.getByText('Reason: It was not.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Revoke' })).toBeVisible();
 });
 
 test('what is shown is taken along as a file in the reader’s language', async ({ page, signIn }) => {

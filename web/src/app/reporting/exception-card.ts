@@ -12,6 +12,8 @@ import {
 import type { OrganisationReports, PeriodException } from '@symmachia/contracts';
 import { isClosed } from '@symmachia/domain';
 import { Formats, Toasts, Words } from '@symmachia/ui';
+import { Api } from '../api/api';
+import { Undoing } from '../undoing/undoing';
 import { ExceptionForm } from './exception-form';
 
 /** Whether one organisation may report after the lock, and, for those who may say so, until when. */
@@ -57,7 +59,9 @@ export class ExceptionCard {
   private readonly formats = inject(Formats);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
+  private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
+  private readonly undoing = inject(Undoing);
   protected readonly t = inject(Words).t;
 
   readonly reports = input.required<OrganisationReports>();
@@ -78,10 +82,13 @@ export class ExceptionCard {
     return this.t(`coverage.exception.${this.isLocked() ? 'none' : 'noneOpen'}`);
   });
 
-  protected tell({ unlockedUntil }: PeriodException) {
+  protected tell(saved: PeriodException) {
     const isRevoked = this.doing() === 'revoke';
-    const day = this.formats.date(unlockedUntil, 'long');
-    this.toasts.say(this.t(`coverage.exception.${isRevoked ? 'revoked' : 'granted'}`, { day }));
+    const day = this.formats.date(saved.unlockedUntil, 'long');
+    const said = this.t(`coverage.exception.${isRevoked ? 'revoked' : 'granted'}`, { day });
+    const before = this.exception();
+    if (isRevoked && before) this.undoing.offerBy(said, () => this.grantAgain(before, saved));
+    else this.toasts.say(said);
     this.close();
     this.changed.emit();
   }
@@ -91,5 +98,11 @@ export class ExceptionCard {
     this.doing.set(undefined);
     const focus = () => this.host.querySelector('button')?.focus();
     afterNextRender({ read: focus }, { injector: this.injector });
+  }
+
+  /** As it was, unless somebody changed it since. */
+  private grantAgain({ periodId, organisation, unlockedUntil, reason }: PeriodException, { version }: PeriodException) {
+    const path = `/periods/${periodId}/exceptions/${organisation.id}`;
+    return this.api.put(path, { unlockedUntil, reason }, version);
   }
 }
