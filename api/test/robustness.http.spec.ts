@@ -28,9 +28,12 @@ describe('bad input', () => {
   afterAll(() => test.close());
 
   const bodied = () => operations.filter(({ hasJsonBody }) => hasJsonBody);
-  /** The path of an existing plan, and of nothing else that exists. */
-  const pathTo = ({ path }: Operation, id = unknownId) =>
-    path.replace('{plan}', test.plan.code).replaceAll(/\{\w+\}/g, id);
+  /** A path with a plan in its place, an id in every other one, and a file in a form that there is. */
+  const pathTo = ({ path }: Operation, { id = unknownId, plan = test.plan.code } = {}) =>
+    path
+      .replace('{plan}', plan)
+      .replace('{format}', 'csv')
+      .replaceAll(/\{\w+\}/g, id);
 
   async function send({ method }: Operation, url: string, payload?: string) {
     const response = await test.app.inject({
@@ -107,7 +110,7 @@ describe('bad input', () => {
 
   it('that is a bad id is refused by name, and an unknown id is not found', async () => {
     for (const operation of operations.filter(({ path }) => path.includes('{id}'))) {
-      const bad = await send(operation, pathTo(operation, "1'--"), operation.hasJsonBody ? '{}' : undefined);
+      const bad = await send(operation, pathTo(operation, { id: "1'--" }), operation.hasJsonBody ? '{}' : undefined);
       expect([nameOf(operation), bad.status]).toEqual([nameOf(operation), 400]);
       expect(operation.path).toContain(`{${bad.body.errors?.[0]?.pointer.slice(1)}}`);
       const unknown = await send(operation, pathTo(operation), operation.hasJsonBody ? '{}' : undefined);
@@ -117,12 +120,9 @@ describe('bad input', () => {
 
   it('that is a bad or unknown plan is refused', async () => {
     for (const operation of operations.filter(({ path, hasJsonBody }) => path.includes('{plan}') && !hasJsonBody)) {
-      const bad = await send(operation, operation.path.replace('{plan}', 'Ψ%00').replaceAll(/\{\w+\}/g, unknownId));
+      const bad = await send(operation, pathTo(operation, { plan: 'Ψ%00' }));
       expect([nameOf(operation), bad.status]).toEqual([nameOf(operation), 400]);
-      const unknown = await send(
-        operation,
-        operation.path.replace('{plan}', 'nowhere').replaceAll(/\{\w+\}/g, unknownId),
-      );
+      const unknown = await send(operation, pathTo(operation, { plan: 'nowhere' }));
       expect([nameOf(operation), [400, 404].includes(unknown.status)]).toEqual([nameOf(operation), true]);
     }
   });

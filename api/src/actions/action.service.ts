@@ -12,7 +12,7 @@ import { CommitmentService } from '../commitments/commitment.service';
 import { visibleCommitments } from '../commitments/visible-commitments';
 import { DeliveryBasis } from '../delivery/delivery-basis';
 import { DeliveryDay } from '../delivery/delivery-day';
-import { type Coloured, RagOverrideRepository } from '../delivery/rag-override.repository';
+import { type Coloured, OverrideReader } from '../delivery/override-reader';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { Clock } from '../platform/clock';
@@ -57,7 +57,7 @@ export class ActionService {
     private readonly facetCounts: ActionFacetsRepository,
     private readonly milestones: MilestoneRepository,
     private readonly commitments: CommitmentService,
-    private readonly overrides: RagOverrideRepository,
+    private readonly overrides: OverrideReader,
   ) {}
 
   async list(ref: string, query: ActionQuery, me: SignedIn, exchange: Exchange) {

@@ -14,11 +14,12 @@ interface Row {
   name: string;
   period?: string | null;
   of?: string;
+  calledBy?: AuditEntity;
 }
 
 interface Source {
   sql: string;
-  /** What it is called by, where it has no name of its own: the row `of`. */
+  /** What it is called by, where it has no name of its own: the row `of`. Left out where each row says it. */
   calledBy?: AuditEntity;
   /** The column of its plan, where it belongs to one. */
   plan?: string;
@@ -73,6 +74,14 @@ const sources: Partial<Record<AuditEntity, Source>> = {
     calledBy: 'organisations',
     plan: 'p.plan_id',
   },
+  rag_overrides: {
+    sql: `SELECT r.id, COALESCE(c.reference, a.code) AS code, COALESCE(c.title, a.title) AS name, p.label AS period,
+        COALESCE(c.id, a.id) AS "of", CASE WHEN c.id IS NULL THEN 'actions' ELSE 'commitments' END AS "calledBy"
+      FROM rag_overrides r LEFT JOIN commitments c ON c.id = r.commitment_id
+      JOIN actions a ON a.id = COALESCE(r.action_id, c.action_id) JOIN reporting_periods p ON p.id = r.period_id`,
+    plan: 'r.plan_id',
+    visible: visibleActions,
+  },
   organisation_handovers: {
     sql: `${byOrganisation} FROM organisation_handovers r JOIN organisations o ON o.id = r.from_id`,
     calledBy: 'organisations',
@@ -107,10 +116,10 @@ export class ReferencesRepository {
       ...(source.visible ? [source.visible(me)] : []),
     ]);
     const rows = await this.database.read<Row>(`${source.sql} WHERE ${sql}`, values);
-    return rows.map(({ id, code, name, period, of }): AuditReference => ({
+    return rows.map(({ id, code, name, period, of, calledBy = source.calledBy }): AuditReference => ({
       ...{ entity, id, code, name: JSON.parse(name) },
       ...(period ? { period } : {}),
-      ...(of && source.calledBy ? { of: { entity: source.calledBy, id: of } } : {}),
+      ...(of && calledBy ? { of: { entity: calledBy, id: of } } : {}),
     }));
   }
 }

@@ -24,6 +24,7 @@ eachDatabase((fresh) => {
     const { body: update } = await partner.put<Update>(path, { progressPercent: 10, narrative: { en: 'A tenth' } });
     await partner.post(`/updates/${update.id}/submit`);
     await (await test.as('reviewer')).post(`/updates/${update.id}/return`, { comment: 'Say where' });
+    await unit.put(`/commitments/${commitment.id}/rag-override`, { rag: 'amber', reason: 'Late rooms' });
     await unit.post(`/periods/${june.id}/lock`);
     const until = { unlockedUntil: '2026-12-31', reason: 'They moved' };
     await unit.put(`/periods/${june.id}/exceptions/${company}`, until);
@@ -54,6 +55,13 @@ eachDatabase((fresh) => {
         of: { entity: 'organisations', id: test.organisations.company },
       });
     expect((await newest('coordinator', 'snapshots')).called).toMatchObject({ code: 'June', name: {} });
+  });
+
+  it('a colour that was set names what it was set on and the period', async () => {
+    expect((await newest('coordinator', 'rag_overrides')).called).toMatchObject({
+      ...{ code: 'C1', name: { en: 'Courses' }, period: 'June' },
+      of: { entity: 'commitments', id: commitment.id },
+    });
   });
 
   it('a step of a review names the report that it is a step of, and who took it once', async () => {

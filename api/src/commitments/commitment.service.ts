@@ -10,7 +10,7 @@ import { can, delivers, leads, readableFields, type Scope, type Subject } from '
 import { maySeeAction } from '../actions/visible-actions';
 import { DeliveryBasis } from '../delivery/delivery-basis';
 import { DeliveryDay } from '../delivery/delivery-day';
-import { type Coloured, RagOverrideRepository } from '../delivery/rag-override.repository';
+import { type Coloured, OverrideReader } from '../delivery/override-reader';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { Clock } from '../platform/clock';
@@ -77,7 +77,7 @@ export class CommitmentService {
     private readonly deliveryDay: DeliveryDay,
     private readonly basis: DeliveryBasis,
     private readonly commitments: CommitmentRepository,
-    private readonly overrides: RagOverrideRepository,
+    private readonly overrides: OverrideReader,
   ) {}
 
   async list(ref: string, query: CommitmentQuery, me: SignedIn, exchange: Exchange) {

@@ -12,6 +12,7 @@ import { ExplainedGroups } from './explained-group';
 import { ExplanationService } from './explanation.service';
 import { Labels } from './labels';
 import { RagOverrideRepository } from './rag-override.repository';
+import { OverrideReader } from './override-reader';
 import { RowNames } from './row-names';
 import { DeliveryRowRepository } from './row.repository';
 
@@ -30,8 +31,9 @@ import { DeliveryRowRepository } from './row.repository';
     ExplainedGroups,
     Labels,
     RagOverrideRepository,
+    OverrideReader,
     RowNames,
   ],
-  exports: [DeliveryBasis, DeliveryDay, RagOverrideRepository],
+  exports: [DeliveryBasis, DeliveryDay, OverrideReader],
 })
 export class DeliveryModule {}

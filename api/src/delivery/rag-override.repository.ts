@@ -1,19 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { RagOverride } from '@symmachia/contracts';
-import { isReporting, type Subject, withheldFields } from '@symmachia/domain';
-import type { PlanContext } from '../platform/access/access';
-import type { SignedIn } from '../platform/access/declarations';
 import { Database } from '../platform/database/database';
-import { type RagOverrideRow, toRagOverride } from './rag-override.response';
-
-/** A commitment or an action that its reader may see. */
-export interface Coloured {
-  plan: PlanContext;
-  subject: Subject;
-  owner: { commitmentId: string } | { actionId: string };
-  /** What does not count has no colour. */
-  counts: boolean;
-}
+import type { RagOverrideRow } from './rag-override.response';
 
 const rows = `SELECT r.id, r.version, r.created_at AS "createdAt", r.updated_at AS "updatedAt",
     r.commitment_id AS "commitmentId", r.action_id AS "actionId", r.rag, r.reason, r.ended_at AS "endedAt",
@@ -26,22 +13,12 @@ const rows = `SELECT r.id, r.version, r.created_at AS "createdAt", r.updated_at 
 export class RagOverrideRepository {
   constructor(private readonly database: Database) {}
 
-  /** All that were ever made of it, the newest first, as far as the reader may read them. */
-  async all({ owner, subject }: Pick<Coloured, 'owner' | 'subject'>, me: SignedIn): Promise<RagOverride[]> {
+  /** All that were ever made of a commitment or an action, the newest first. */
+  all(owner: { commitmentId: string } | { actionId: string }): Promise<RagOverrideRow[]> {
     const [column, id] =
       'commitmentId' in owner ? ['commitment_id', owner.commitmentId] : ['action_id', owner.actionId];
-    const found = await this.database.read<RagOverrideRow>(
-      `${rows} WHERE r.${column} = :id ORDER BY p.start_date DESC, r.id DESC`,
-      { id },
-    );
-    const withheld = withheldFields(me, 'rag_overrides', subject);
-    return found.map((row) => toRagOverride(row, withheld));
-  }
-
-  /** The one that holds. */
-  async standing(of: Pick<Coloured, 'owner' | 'subject'>, me: SignedIn): Promise<RagOverride | null> {
-    return (
-      (await this.all(of, me)).find(({ endedAt, period }) => endedAt === null && isReporting(period.status)) ?? null
-    );
+    return this.database.read<RagOverrideRow>(`${rows} WHERE r.${column} = :id ORDER BY p.start_date DESC, r.id DESC`, {
+      id,
+    });
   }
 }

@@ -4,7 +4,7 @@ import { isReporting, overridePeriod } from '@symmachia/domain';
 import { ActionService } from '../actions/action.service';
 import { CommitmentService } from '../commitments/commitment.service';
 import { RagOverrideEntity } from '../delivery/rag-override.entity';
-import { type Coloured, RagOverrideRepository } from '../delivery/rag-override.repository';
+import { type Coloured, OverrideReader } from '../delivery/override-reader';
 import { Access } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { authorOf } from '../platform/database/author';
@@ -26,7 +26,7 @@ export class RagOverrideService {
     private readonly access: Access,
     private readonly commitments: CommitmentService,
     private readonly actions: ActionService,
-    private readonly overrides: RagOverrideRepository,
+    private readonly overrides: OverrideReader,
   ) {}
 
   /** All that were ever made of it, the newest first. */
