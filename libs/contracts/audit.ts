@@ -126,9 +126,12 @@ export const Revert = named(
       /** In place of it: the version that the change has made; 412 where there is a later one. */
       version: z.int().min(2).max(lastPlace).optional(),
     })
-    .refine(({ sequence, version }) => (sequence === undefined) !== (version === undefined), {
+    .refine(({ sequence, version }) => sequence !== undefined || version !== undefined, {
       path: ['sequence'],
       params: { code: 'required' },
+    })
+    .refine(({ sequence, version }) => sequence === undefined || version === undefined, {
+      params: { code: 'duplicate' },
     }),
 );
 export type Revert = z.infer<typeof Revert>;
