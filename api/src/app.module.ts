@@ -7,6 +7,7 @@ import { ArchiveModule } from './archive/archive.module';
 import { AuditModule } from './audit/audit.module';
 import { BulkModule } from './bulk/bulk.module';
 import { CommitmentsModule } from './commitments/commitments.module';
+import { CommonGroundModule } from './common-ground/common-ground.module';
 import { DeliveryModule } from './delivery/delivery.module';
 import { ExportsModule } from './exports/exports.module';
 import { ImportsModule } from './imports/imports.module';
@@ -37,6 +38,7 @@ export class AppModule {
         CommitmentsModule,
         ReportingModule,
         DeliveryModule,
+        CommonGroundModule,
         OverridesModule,
         AuditModule,
         ArchiveModule,

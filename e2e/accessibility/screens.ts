@@ -105,6 +105,7 @@ export const screens: Screen[] = [
   { name: 'periods', as: 'coordinator', path: `${plan}/settings?part=periods` },
   { name: 'periods ahead', as: 'coordinator', path: `${plan}/settings?part=periods&ahead=quarterly` },
   { name: 'a period in detail', as: 'coordinator', path: unfolded('periods', 'periods', 'period') },
+  { name: 'common ground', as: 'leadership', path: `${plan}/common-ground` },
   { name: 'actions', as: 'coordinator', path: `${plan}/actions` },
   { name: 'actions, none found', as: 'coordinator', path: `${plan}/actions?q=zzzz` },
   { name: 'an action', as: 'coordinator', path: firstOf(`${plan}/actions`, '/actions') },

@@ -197,6 +197,10 @@ export const DeliveryFilters = z.strictObject({
   freshness: word(100).optional(),
   /** Of one of its commitments: true, false or better, as there. */
   diverges: word(40).optional(),
+  /** Exactly these sectors stand behind it, as its lead or as any party. */
+  behind: word(100).optional(),
+  /** All of these organisations do, by id. */
+  together: word(400).optional(),
   /** A closed period, by id or label: the list as it was when it was locked. Otherwise the list of now. */
   period: word(60).optional(),
 });

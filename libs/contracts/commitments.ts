@@ -180,6 +180,10 @@ export const CommitmentQuery = ListQuery.extend({
   above100: z.enum(['true', 'false']).optional(),
   overridden: z.enum(['true', 'false']).optional(),
   leftOut: z.enum(['true', 'false']).optional(),
+  /** Exactly these sectors stand behind it, as its lead or as any party. */
+  behind: word(100).optional(),
+  /** All of these organisations do, by id. */
+  together: word(400).optional(),
   /** A closed period, by id or label: the list as it was when it was locked. Otherwise the list of now. */
   period: word(60).optional(),
   sort: z

@@ -8,6 +8,7 @@ export * from './characters';
 export * from './commitments';
 export * from './common';
 export * from './coverage';
+export * from './common-ground';
 export * from './delivery';
 export * from './exports';
 export * from './explanation';

@@ -1,6 +1,7 @@
 import type { ActionFacetQuery } from '@symmachia/contracts';
 import { actionStatuses, freshnesses, rags, sectors } from '@symmachia/domain';
-import { anyOf, contains, type Condition } from '../platform/database/condition';
+import { behindFilters } from '../delivery/behind';
+import { allOf, anyOf, contains, type Condition } from '../platform/database/condition';
 import { choicesOf, idsOf, membersOf } from '../platform/http/filters';
 import { fieldProblem } from '../platform/problem/problem';
 import type { Sources } from '../snapshots/frozen-tables';
@@ -46,6 +47,8 @@ export function actionFilters(
   add('organisation', idsOf('organisation', query.organisation), (organisations) =>
     withOrganisations(organisations, seen, sources),
   );
+  const [behind, ...more] = behindFilters(query, 'b.action_id = a.id', sources);
+  if (behind) filters.set('behind', allOf([behind, ...more]));
   if (query.overdue)
     filters.set('overdue', { sql: `COALESCE(t.overdue, 0) = ${query.overdue === 'true' ? 1 : 0}`, values: {} });
   if (query.q) filters.set('q', contains('a.search_text', query.q));

@@ -7,6 +7,7 @@ import {
   inPillars,
   targetGroupsOf,
 } from '../actions/action-filters';
+import { behindFilters } from '../delivery/behind';
 import { anyOf, contains, type Condition } from '../platform/database/condition';
 import { choicesOf, idsOf } from '../platform/http/filters';
 import type { Sources } from '../snapshots/frozen-tables';
@@ -51,7 +52,8 @@ export function commitmentFilters(
     anyOf(divergentChoices.filter((each) => chosen.includes(each)).map((each) => `${counts} AND ${divergent[each]}`)),
   );
   add(idsOf('organisation', query.organisation), isLeads ? ledByOrganisations : byOrganisations(sources));
-  return [...conditions, ...flags(query), ...(query.q ? [contains('c.search_text', query.q)] : [])];
+  const behind = behindFilters(query, 'b.commitment_key = c.id', sources);
+  return [...conditions, ...behind, ...flags(query), ...(query.q ? [contains('c.search_text', query.q)] : [])];
 }
 
 /** The drill-downs of figures: of what counts, on the one side or the other. */

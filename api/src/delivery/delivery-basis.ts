@@ -14,7 +14,13 @@ export class DeliveryBasis {
   ) {}
 
   async of(plan: PlanContext, asked: Asked): Promise<Basis> {
-    return basisOf(plan, await this.delivery.periods(plan.id), asked, this.clock.now());
+    return (await this.among(plan, asked)).basis;
+  }
+
+  /** The same with all periods of the plan, in order. */
+  async among(plan: PlanContext, asked: Asked) {
+    const periods = await this.delivery.periods(plan.id);
+    return { basis: basisOf(plan, periods, asked, this.clock.now()), periods };
   }
 
   /** Those of a list, which names its period or is of now. */

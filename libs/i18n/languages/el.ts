@@ -5,6 +5,7 @@ import audit from '../audit/el.json';
 import bulk from '../bulk/el.json';
 import commitments from '../commitments/el.json';
 import coverage from '../coverage/el.json';
+import commonGround from '../common-ground/el.json';
 import delivery from '../delivery/el.json';
 import exports from '../exports/el.json';
 import imports from '../imports/el.json';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...bulk,
   ...commitments,
   ...coverage,
+  ...commonGround,
   ...delivery,
   ...exports,
   ...imports,

@@ -5,6 +5,7 @@ import audit from '../audit/en.json';
 import bulk from '../bulk/en.json';
 import commitments from '../commitments/en.json';
 import coverage from '../coverage/en.json';
+import commonGround from '../common-ground/en.json';
 import delivery from '../delivery/en.json';
 import exports from '../exports/en.json';
 import imports from '../imports/en.json';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...bulk,
   ...commitments,
   ...coverage,
+  ...commonGround,
   ...delivery,
   ...exports,
   ...imports,

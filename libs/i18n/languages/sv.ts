@@ -5,6 +5,7 @@ import audit from '../audit/sv.json';
 import bulk from '../bulk/sv.json';
 import commitments from '../commitments/sv.json';
 import coverage from '../coverage/sv.json';
+import commonGround from '../common-ground/sv.json';
 import delivery from '../delivery/sv.json';
 import exports from '../exports/sv.json';
 import imports from '../imports/sv.json';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...bulk,
   ...commitments,
   ...coverage,
+  ...commonGround,
   ...delivery,
   ...exports,
   ...imports,

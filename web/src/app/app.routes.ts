@@ -3,6 +3,7 @@ import { actionRoutes } from './actions/routes';
 import { archiveRoutes } from './archive/routes';
 import { auditRoutes } from './audit/routes';
 import { commitmentRoutes } from './commitments/routes';
+import { commonGroundRoutes } from './common-ground/routes';
 import { deliveryRoutes } from './delivery/routes';
 import { importRoutes } from './imports/routes';
 import { isLanguage, speaksLanguage, toPreferredLanguage } from './language/language-in-url';
@@ -32,6 +33,7 @@ export const routes: Routes = [
         children: [
           ...planRoutes,
           ...deliveryRoutes,
+          ...commonGroundRoutes,
           ...actionRoutes,
           ...commitmentRoutes,
           ...organisationRoutes,

@@ -14,6 +14,8 @@ export const actionFilters = [
   'freshness',
   'diverges',
   'organisation',
+  'behind',
+  'together',
 ] as const;
 
 type Counts = ActionFacets | undefined;

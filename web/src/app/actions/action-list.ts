@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ActionFacets, ActionSummary, Organisation } from '@symmachia/contracts';
+import type { ActionFacets, ActionSummary } from '@symmachia/contracts';
 import { mostRowsAtOnce } from '@symmachia/domain';
 import { EmptyState, Formats, PageTitle, Progress, Rag, SortHeading, Text, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
@@ -12,6 +12,7 @@ import { SelectShown } from '../bulk/select-shown';
 import { Selection } from '../bulk/selection';
 import { StandingNotes } from '../delivery/standing-notes';
 import { asParameters } from '../listing/filters';
+import { FilterNames } from '../listing/filter-names';
 import { leftoverFilters } from '../listing/leftover';
 import { ListAddress } from '../listing/list-address';
 import { Listing } from '../listing/listing';
@@ -41,7 +42,7 @@ const sorts = ['code', 'title', 'rag', 'progress', '-progress', 'endDate', '-upd
     StandingNotes,
     Text,
   ],
-  providers: [ListAddress, PastPeriod, PlanTerms],
+  providers: [FilterNames, ListAddress, PastPeriod, PlanTerms],
   templateUrl: './action-list.html',
   styleUrl: './action-list.css',
 })
@@ -50,6 +51,7 @@ export class ActionList {
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
   protected readonly address = inject(ListAddress);
+  private readonly filterNames = inject(FilterNames);
   protected readonly terms = inject(PlanTerms);
   protected readonly current = inject(CurrentPlan).plan;
   protected readonly past = inject(PastPeriod).period;
@@ -85,19 +87,15 @@ export class ActionList {
   private readonly counts = load<ActionFacets>(() => `/plans/${this.plan()}/actions/facets${query(this.narrowing())}`, {
     live: true,
   });
-  private readonly organisation = load<Organisation>(() => {
-    const [only, another] = this.filters()['organisation'] ?? [];
-    return only && !another ? `/organisations/${only}` : undefined;
-  });
-
   protected readonly facets = computed(() =>
     facetsOfActions(this.words, this.terms, this.filters(), this.counts.value()),
   );
   protected readonly otherFilters = computed(() =>
-    leftoverFilters(this.filters(), this.facets(), (name, key) => {
-      const text = name === 'organisation' ? this.formats.text(this.organisation.value()?.name) : '';
-      return `${this.t(`actions.facet.${name}`)}: ${text || key}`;
-    }),
+    leftoverFilters(
+      this.filters(),
+      this.facets(),
+      (name, key) => `${this.t(`actions.facet.${name}`)}: ${this.filterNames.called(name, key) || key}`,
+    ),
   );
   protected readonly count = computed(() => this.t('actions.count', { count: this.list.total() }));
 

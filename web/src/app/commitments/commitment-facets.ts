@@ -18,6 +18,8 @@ export const commitmentFilters = [
   'freshness',
   'leftOut',
   'organisation',
+  'behind',
+  'together',
   'action',
 ] as const;
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Action, CommitmentSummary, Organisation } from '@symmachia/contracts';
+import type { Action, CommitmentSummary } from '@symmachia/contracts';
 import { mostRowsAtOnce } from '@symmachia/domain';
 import { EmptyState, Formats, PageTitle, Text, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
@@ -9,6 +9,7 @@ import { BulkBar } from '../bulk/bulk-bar';
 import { BulkEditDialog } from '../bulk/bulk-edit';
 import { Selection } from '../bulk/selection';
 import { asParameters } from '../listing/filters';
+import { FilterNames } from '../listing/filter-names';
 import { leftoverFilters } from '../listing/leftover';
 import { ListAddress } from '../listing/list-address';
 import { Listing } from '../listing/listing';
@@ -25,7 +26,7 @@ const sorts = ['reference', 'title', 'rag', 'progress', '-progress', 'endDate', 
 @Component({
   selector: 'app-commitment-list',
   imports: [BulkBar, BulkEditDialog, CommitmentTable, EmptyState, Listing, PageTitle, PastNotice, RouterLink, Text],
-  providers: [ListAddress, PastPeriod, PlanTerms],
+  providers: [FilterNames, ListAddress, PastPeriod, PlanTerms],
   templateUrl: './commitment-list.html',
 })
 export class CommitmentList {
@@ -33,6 +34,7 @@ export class CommitmentList {
   protected readonly t = this.words.t;
   private readonly formats = inject(Formats);
   protected readonly address = inject(ListAddress);
+  private readonly filterNames = inject(FilterNames);
   private readonly terms = inject(PlanTerms);
   protected readonly current = inject(CurrentPlan).plan;
   protected readonly past = inject(PastPeriod).period;
@@ -70,10 +72,6 @@ export class CommitmentList {
     mostRowsAtOnce,
   );
   protected readonly editing = signal(false);
-  private readonly organisation = load<Organisation>(() => {
-    const [only, another] = this.filters()['organisation'] ?? [];
-    return only && !another ? `/organisations/${only}` : undefined;
-  });
   private readonly action = load<Action>(() => {
     const [only] = this.filters()['action'] ?? [];
     return only ? `/actions/${only}` : undefined;
@@ -84,7 +82,7 @@ export class CommitmentList {
     leftoverFilters(
       this.filters(),
       this.facets(),
-      (name, key) => `${this.t(`commitments.facet.${name}`)}: ${this.called(name) || key}`,
+      (name, key) => `${this.t(`commitments.facet.${name}`)}: ${this.called(name, key) || key}`,
     ),
   );
   protected readonly count = computed(() => this.t('commitments.count', { count: this.list.total() }));
@@ -95,9 +93,9 @@ export class CommitmentList {
     this.list.reload();
   }
 
-  private called(name: string): string {
-    if (name === 'organisation') return this.formats.text(this.organisation.value()?.name);
-    const action = name === 'action' ? this.action.value() : undefined;
+  private called(name: string, key: string): string {
+    if (name !== 'action') return this.filterNames.called(name, key);
+    const action = this.action.value();
     return action ? `${action.code} ${this.formats.text(action.title)}` : '';
   }
 }

@@ -62,6 +62,7 @@ export class Header {
       ...reports,
       { path: plan, words: 'shell.nav.dashboard', exact: true },
       { path: `${plan}/actions`, words: 'shell.nav.actions' },
+      { path: `${plan}/common-ground`, words: 'commonGround.nav' },
       organisations,
       ...(may.includes('draft:read') ? [{ path: `${plan}/coverage`, words: 'coverage.nav' }] : []),
       ...(may.includes('update:review') ? [{ path: `${plan}/review`, words: 'reporting.review.title' }] : []),

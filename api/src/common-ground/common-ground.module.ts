@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DeliveryModule } from '../delivery/delivery.module';
+import { CommonGroundController } from './common-ground.controller';
+import { CommonGroundRepository } from './common-ground.repository';
+import { CommonGroundService } from './common-ground.service';
+
+@Module({
+  imports: [DeliveryModule],
+  controllers: [CommonGroundController],
+  providers: [CommonGroundRepository, CommonGroundService],
+})
+export class CommonGroundModule {}

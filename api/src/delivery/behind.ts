@@ -1,0 +1,35 @@
+import { type Sector, sectors } from '@symmachia/domain';
+import type { Condition } from '../platform/database/condition';
+import { choicesOf, idsOf } from '../platform/http/filters';
+import type { Sources } from '../snapshots/frozen-tables';
+
+/** The filters that lead from what sectors share to the actions and commitments behind it. */
+export interface BehindQuery {
+  behind?: string | undefined;
+  together?: string | undefined;
+}
+
+/** `of` says which delivery rows (alias b) are those of a row of the list. */
+export function behindFilters({ behind, together }: BehindQuery, of: string, sources: Sources): Condition[] {
+  const chosen = choicesOf('behind', behind, sectors);
+  const organisations = idsOf('together', together);
+  return [
+    ...(chosen.length ? [exactly(chosen, of, sources)] : []),
+    ...(organisations.length ? [allOfThem(organisations, of, sources)] : []),
+  ];
+}
+
+const rows = (of: string) => `FROM delivery_rows b WHERE ${of} AND b.period_key = :periodKey AND b.left_out IS NULL`;
+
+/** Exactly these sectors stand behind it. */
+const exactly = (chosen: readonly Sector[], of: string, { periodKey }: Sources): Condition => ({
+  sql: `(SELECT COUNT(DISTINCT b.sector) ${rows(of)}) = :behindCount
+    AND NOT EXISTS (SELECT 1 ${rows(of)} AND b.sector NOT IN (:behind))`,
+  values: { behind: chosen, behindCount: chosen.length, periodKey },
+});
+
+/** All of these organisations do. */
+const allOfThem = (organisations: readonly string[], of: string, { periodKey }: Sources): Condition => ({
+  sql: `(SELECT COUNT(DISTINCT b.organisation_id) ${rows(of)} AND b.organisation_id IN (:together)) = :togetherCount`,
+  values: { together: organisations, togetherCount: organisations.length, periodKey },
+});

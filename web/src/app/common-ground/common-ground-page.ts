@@ -1,0 +1,69 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import type { CommonGround } from '@symmachia/contracts';
+import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
+import { load, query } from '../api/load';
+import { CurrentPlan } from '../plans/current-plan';
+import { FieldsCard } from './fields-card';
+import { GrowthCard } from './growth-card';
+import { IntroductionsCard } from './introductions-card';
+import { SectorSetsCard } from './sector-sets-card';
+import { SharedWork } from './shared-work';
+import { TogetherCard } from './together-card';
+
+/** What the sectors of the alliance share, and what they do not share yet. */
+@Component({
+  selector: 'app-common-ground',
+  imports: [
+    EmptyState,
+    ErrorState,
+    FieldsCard,
+    GrowthCard,
+    IntroductionsCard,
+    PageTitle,
+    SectorSetsCard,
+    Skeleton,
+    Text,
+    TogetherCard,
+  ],
+  providers: [SharedWork],
+  templateUrl: './common-ground-page.html',
+})
+export class CommonGroundPage {
+  private readonly router = inject(Router);
+  private readonly formats = inject(Formats);
+  protected readonly t = inject(Words).t;
+  protected readonly current = inject(CurrentPlan).plan;
+
+  /** From the address: the plan's code; which locked period; which charts stand as tables. */
+  readonly plan = input.required<string>();
+  readonly period = input<string>();
+  readonly table = input<string>();
+
+  protected readonly ground = load<CommonGround>(
+    () => `/plans/${this.plan()}/common-ground${query({ period: this.period() })}`,
+    { labelled: true },
+  );
+  protected readonly finding = computed(() => {
+    const ground = this.ground.value();
+    if (!ground) return '';
+    const { cross, total, share, sets } = ground.actions;
+    return this.t('commonGround.finding', {
+      cross,
+      total,
+      share: this.formats.percent(share),
+      all: sets[0]?.count ?? 0,
+    });
+  });
+  private readonly tables = computed(() => (this.table() ?? '').split(',').filter(Boolean));
+
+  protected isTable(chart: string): boolean {
+    return this.tables().includes(chart);
+  }
+
+  protected showTable(chart: string, shown: boolean) {
+    const others = this.tables().filter((name) => name !== chart);
+    const table = (shown ? [...others, chart] : others).join(',') || null;
+    void this.router.navigate([], { queryParams: { table }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, UrlTree } from '@angular/router';
+import type { CommonGround, OrganisationRef } from '@symmachia/contracts';
+import type { Sector } from '@symmachia/domain';
+import { Formats, Words } from '@symmachia/ui';
+
+/** Filters of the lists behind what is shared. */
+interface Behind {
+  /** Exactly these sectors stand behind it. */
+  readonly behind?: string;
+  /** Both of these organisations do. */
+  readonly together?: string;
+  readonly pillar?: string;
+  readonly targetGroup?: string;
+}
+
+/** How shared work is called and where it leads, for the cards of the page. Provided by it. */
+@Injectable()
+export class SharedWork {
+  private readonly router = inject(Router);
+  private readonly words = inject(Words);
+  private readonly formats = inject(Formats);
+  private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+
+  /** `Public and private`, `Third alone`, `All three sectors`. */
+  sectors(sectors: readonly Sector[]): string {
+    return this.words.t('commonGround.sets.of', { set: sectors.join('_') });
+  }
+
+  organisation(ground: CommonGround, id: string): string {
+    return this.formats.text(organisationOf(ground, id)?.name);
+  }
+
+  list(plan: string, list: 'actions' | 'commitments', filters: Behind): UrlTree {
+    const period = this.query().get('period');
+    return this.router.createUrlTree(['/', this.words.language(), 'plans', plan, list], {
+      queryParams: { ...filters, ...(period ? { period } : {}) },
+    });
+  }
+}
+
+export const organisationOf = (ground: CommonGround, id: string): OrganisationRef | undefined =>
+  ground.organisations.find((organisation) => organisation.id === id);

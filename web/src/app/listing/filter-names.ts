@@ -1,0 +1,31 @@
+import { Injectable, computed, inject } from '@angular/core';
+import type { Organisation } from '@symmachia/contracts';
+import { Formats, Words } from '@symmachia/ui';
+import { load } from '../api/load';
+import { ListAddress } from './list-address';
+
+/** What the choices of filters are called that no facet of a list shows. Provided by the page of the list. */
+@Injectable()
+export class FilterNames {
+  private readonly address = inject(ListAddress);
+  private readonly words = inject(Words);
+  private readonly formats = inject(Formats);
+
+  private readonly named = computed(() =>
+    Object.values(this.address.filters(['organisation', 'together'])).flatMap((ids) => ids),
+  );
+  private readonly first = load<Organisation>(() => this.pathTo(0));
+  private readonly second = load<Organisation>(() => this.pathTo(1));
+
+  /** Empty where it has no other name than its key. */
+  called(filter: string, key: string): string {
+    if (filter === 'behind') return this.words.of('sector', key);
+    const organisation = [this.first.value(), this.second.value()].find((each) => each?.id === key);
+    return this.formats.text(organisation?.name);
+  }
+
+  private pathTo(at: number): string | undefined {
+    const id = this.named()[at];
+    return id && `/organisations/${id}`;
+  }
+}
