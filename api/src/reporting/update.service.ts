@@ -3,6 +3,7 @@ import type { DeliveryStatus, I18nText, Rag, UpdateSource } from '@symmachia/dom
 import {
   acceptsUpdates,
   approveUpdate,
+  inForce,
   isEditable,
   nextUpdateStatus,
   planToday,
@@ -62,7 +63,7 @@ export class UpdateService {
     if (known && !isEditable(known.reviewStatus)) throw new Problem('update-transition-refused');
     if (known) return tx.update(ProgressUpdateEntity, known, { ...contentOf(report), onBehalf });
     const isApproved = pair.some(({ reviewStatus }) => reviewStatus === 'approved');
-    if (isApproved && unlockedUntil === null) throw new Problem('update-transition-refused');
+    if (isApproved && inForce(unlockedUntil, today) === null) throw new Problem('update-transition-refused');
     const update = tx.fresh(ProgressUpdateEntity, {
       planId: period.planId,
       periodId: period.id,

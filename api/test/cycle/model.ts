@@ -31,7 +31,7 @@ export class Model {
     const pair = this.updates.filter((each) => each.period === period && each.commitment === commitment);
     const unfinished = pair.find(({ status }) => status !== 'approved' && status !== 'superseded');
     if (unfinished) return unfinished.status === 'submitted' ? undefined : unfinished;
-    return pair.some(({ status }) => status === 'approved') && !this.unlockedUntil.has(period) ? undefined : null;
+    return pair.some(({ status }) => status === 'approved') && !this.isUnlocked(period) ? undefined : null;
   }
 
   maySubmit(who: Who, { status, period }: ExpectedUpdate): boolean {
@@ -65,9 +65,11 @@ export class Model {
     return isAllowed;
   }
 
+  /** Also ahead, before it is closed. */
   unlock(period: number, until: string): boolean {
-    if (this.isClosed(period)) this.unlockedUntil.set(period, until);
-    return this.isClosed(period);
+    const isAllowed = this.statuses[period] !== 'scheduled';
+    if (isAllowed) this.unlockedUntil.set(period, until);
+    return isAllowed;
   }
 
   /** What the clock does by itself when it is looked at. */
@@ -86,6 +88,10 @@ export class Model {
 
   private takes(period: number): boolean {
     if (!this.isClosed(period)) return this.statuses[period] !== 'scheduled';
+    return this.isUnlocked(period);
+  }
+
+  private isUnlocked(period: number): boolean {
     return this.now.slice(0, 10) <= (this.unlockedUntil.get(period) ?? '');
   }
 

@@ -40,3 +40,16 @@ export const anySteps: fc.Arbitrary<Step[]> = fc.array(
   ),
   { minLength: 30, maxLength: 60, size: 'max' },
 );
+
+const report: Draft = { try: 'draft', who: 'partner', period: 0, commitment: 0, percent: 40 };
+
+/** What was approved is corrected while an exception lasts and not after it, also in a period that is still open. */
+export const afterAnException: Step[] = [
+  report,
+  { try: 'submit', who: 'partner', update: 0 },
+  { try: 'approve', who: 'unit', update: 0 },
+  report,
+  { try: 'unlock', period: 0 },
+  { try: 'jump', days: 11 },
+  report,
+];
