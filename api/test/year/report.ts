@@ -1,4 +1,5 @@
 import type { DraftUpdate, OwnReport } from '@symmachia/contracts';
+import { rags } from '@symmachia/domain';
 import type { Random } from '../../src/administration/demonstration/random';
 
 const word = { el: 'Ένα εργαστήριο αναβλήθηκε.', en: 'A workshop was put off.' };
@@ -12,6 +13,7 @@ export function reportOn({ previous, commitment }: OwnReport, random: Random): D
   return {
     progressPercent: progress / 100,
     deliveryStatus: statusAt(progress, random),
+    ...(random.chance(0.3) ? { ragReported: random.oneOf(rags) } : {}),
     milestonesAchieved: pending.filter(() => random.chance(0.3)).map(({ id }) => id),
     ...(progress < before ? { narrative: word } : {}),
   };

@@ -69,5 +69,5 @@ export class Reporting {
   }
 }
 
-export const pathOf = (period: Period, { commitment }: Pick<OwnReport, 'commitment'>): string =>
+export const pathOf = (period: Period, { commitment }: { commitment: { id: string } }): string =>
   `/periods/${period.id}/commitments/${commitment.id}/update`;

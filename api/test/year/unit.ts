@@ -6,6 +6,9 @@ import { oneOf, type Programme } from './programme';
 
 const because = 'The council decided so.';
 
+/** Reports are due ten days after each period; 51 days after that day another month often ends. */
+const newTolerances = { milestoneDays: 7, trailAmberPoints: 10, dueSoonDays: 10, staleDays: 51 };
+
 /** What the unit does besides: in every month something else becomes of the plan and of who takes part in it. */
 export class Unit {
   constructor(
@@ -118,7 +121,7 @@ export class Unit {
     for (const at of [20, 21, 22])
       await this.action(at, { pillars: [oneOf(pillars, this.random), pillars[7]], targetGroups: ['education'] });
     await this.action(23, { isContinuous: true, startDate: date(0, 10), endDate: null });
-    await unit.change(`/plans/${plan}`, { tolerances: { milestoneDays: 7, trailAmberPoints: 10 } });
+    await unit.change(`/plans/${plan}`, { tolerances: newTolerances });
   }
 
   private async succeed(): Promise<void> {

@@ -5,8 +5,10 @@ import { verifyLog } from '../../src/platform/audit/verify-log';
 import { type TestApp, testApp } from '../test-app';
 import { endOfStory } from './calendar';
 import { expectCoverage, expectDelivery, expectEqual, type KeyOf } from './comparison';
+import { expectOnTheEdge } from './edges';
 import { happenings } from './happenings';
 import { coverage, delivery, pastPoints, published } from './published';
+import { joinedShares } from './recomputed/joined';
 import { Ledger } from './recomputed/ledger';
 import { LogReader } from './recomputed/log-reader';
 import { Recomputation } from './recomputed/recomputation';
@@ -71,7 +73,18 @@ eachDatabase((fresh) => {
     });
     await recomputation.follow();
     await compareCoverage();
-    expect(Object.entries(happenings(recomputation.ledger)).filter(([, times]) => times === 0)).toEqual([]);
+    const totals = year.periods.map(({ id }) => recomputation.ofPeriod(id).total);
+    expect(Object.entries(happenings(recomputation.ledger, totals)).filter(([, times]) => times === 0)).toEqual([]);
+  });
+
+  it('what is late by exactly what is tolerated is tolerated, and the least that is more is not', async () => {
+    expectOnTheEdge(await ask(`by=action&period=${year.periods[2]?.id}`));
+  });
+
+  it('whoever takes over from another organisation has the shares of both, and nobody else has more or less', () => {
+    const joined = joinedShares(recomputation.ledger.takenOver);
+    expect(joined.length).toBeGreaterThan(0);
+    for (const { is, expected } of joined) expect(is).toEqual(expected);
   });
 
   it('a past day is answered from what was locked last by then, also after the plan has ended', async () => {

@@ -4,7 +4,9 @@ import { PeriodClock } from '../../src/reporting/period-clock';
 import type { TestApp } from '../test-app';
 import { alliance, type Alliance } from './alliance';
 import { endOfStory, noon } from './calendar';
+import { workOnTheEdge } from './edges';
 import { grantExceptions } from './exceptions';
+import { endOverride, overrideColours } from './overrides';
 import { programme, type Programme } from './programme';
 import { Reporting } from './reporting';
 import { Unit } from './unit';
@@ -12,6 +14,9 @@ import { wallClock } from '../wall-clock';
 
 /** The clock goes wrong in one month, and no program runs from one to another. */
 const [clockJumps, downFrom, downUntil] = [4, 8, 10];
+/** Calculated colours are looked at in one month, which has no others. */
+const onTheEdge = 2;
+const withEndedOverride = 5;
 const withExceptions: readonly number[] = [1, 3, 6, 10, 11];
 
 /** A year in the life of an alliance, as its people live it through the HTTP interface. */
@@ -57,11 +62,14 @@ export class Year {
   private async report(month: number, period: Period): Promise<void> {
     if (month > downFrom && month < downUntil) return;
     await this.at(month, 18);
+    if (month === onTheEdge) await workOnTheEdge(this.alliance, period);
     await this.reporting.report(period, { drafts: 5, sends: 20 });
     await this.at(month, 19);
     await this.reporting.review(period, { returns: 10, leaves: 10 });
+    if (month !== onTheEdge) await overrideColours(this.alliance, this.random);
     if (month === downFrom) return;
     await this.at(month, 26);
+    if (month === withEndedOverride) await endOverride(this.alliance);
     await this.reporting.report(period, { drafts: 5, sends: 20 });
     if (month === clockJumps) return;
     await this.at(month + 1, 3);
@@ -70,6 +78,7 @@ export class Year {
     await this.at(month + 1, 11);
     await this.reporting.report(period, { drafts: 4, sends: 15 });
     await this.reportAhead(month + 1);
+    if (month === withEndedOverride) await overrideColours(this.alliance, this.random);
     await this.at(month + 1, 13);
     await this.reporting.review(period, { returns: 5, leaves: 10 });
   }

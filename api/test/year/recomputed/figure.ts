@@ -1,4 +1,4 @@
-import { rags } from '@symmachia/domain';
+import { freshnesses, rags } from '@symmachia/domain';
 import { Fraction } from './fraction';
 import type { Part } from './part';
 
@@ -10,6 +10,7 @@ export function figureOf(parts: readonly Part[]) {
   const timed = counting.filter(({ isContinuous }) => !isContinuous);
   const commitments = onePerCommitment(counting.filter(({ commitment }) => commitment !== null));
   const reporting = parts.filter(({ isLead }) => isLead);
+  const owing = reporting.filter((part) => part.leftOut === null);
   const leftOut = parts.filter((part) => part.leftOut !== null);
   return {
     progress: mean(counting, ({ progress }) => Fraction.of(Math.min(progress, hundred), hundred)),
@@ -23,6 +24,12 @@ export function figureOf(parts: readonly Part[]) {
     withoutCommitments: actionsOf(counting.filter(({ commitment }) => commitment === null)),
     continuous: actionsOf(counting.filter(({ isContinuous }) => isContinuous)),
     rag: Object.fromEntries(rags.map((rag) => [rag, commitments.filter((part) => part.rag === rag).length])),
+    overridden: commitments.filter(({ overridden }) => overridden).length,
+    diverging: commitments.filter(({ reportedColour }) => reportedColour !== 'same').length,
+    reportedBetter: commitments.filter(({ reportedColour }) => reportedColour === 'better').length,
+    freshness: Object.fromEntries(
+      freshnesses.map((state) => [state, owing.filter(({ freshness }) => freshness === state).length]),
+    ),
   };
 }
 

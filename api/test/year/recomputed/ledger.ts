@@ -4,11 +4,17 @@ import type { AuditEvent } from '@symmachia/contracts';
 /** A row as the log tells of it, and when it was last written. */
 export type LoggedRow = Readonly<Record<string, unknown>> & { id: string; changedAt: string };
 
-/** What an organisation took over from another one on a day, as it was before. */
-export interface TakenOver {
+interface Handover {
   on: string;
+  from: string;
+  to: string;
+}
+
+/** What an organisation took over from another one on a day, as it was before and as it became. */
+export interface TakenOver extends Handover {
   id: string;
   before: Readonly<Record<string, unknown>>;
+  after: Readonly<Record<string, unknown>>;
 }
 
 const handedOver = ['parties', 'leadOrganisation'];
@@ -16,7 +22,7 @@ const handedOver = ['parties', 'leadOrganisation'];
 /** The state of everything, rebuilt event by event from what the audit log says changed. */
 export class Ledger {
   private readonly rows = new Map<string, Map<string, LoggedRow>>();
-  private readonly handovers = new Map<string | null, string>();
+  private readonly handovers = new Map<string | null, Handover>();
   readonly takenOver: TakenOver[] = [];
 
   of(entity: string): LoggedRow[] {
@@ -49,10 +55,14 @@ export class Ledger {
     row: Record<string, unknown>,
     changes: AuditEvent['changes'],
   ): void {
-    if (entity === 'organisation_handovers') this.handovers.set(requestId, String(row['takenOn']));
-    const on = this.handovers.get(requestId);
-    if (on === undefined || (entity !== 'actions' && entity !== 'commitments')) return;
-    const before = changes.filter(({ field }) => handedOver.includes(field)).map((each) => [each.field, each.before]);
-    this.takenOver.push({ on, id, before: Object.fromEntries(before) });
+    const { takenOn, from, to } = row;
+    if (entity === 'organisation_handovers')
+      this.handovers.set(requestId, { on: String(takenOn), from: String(from), to: String(to) });
+    const handover = this.handovers.get(requestId);
+    if (handover === undefined || (entity !== 'actions' && entity !== 'commitments')) return;
+    const moved = changes.filter(({ field }) => handedOver.includes(field));
+    const before = Object.fromEntries(moved.map((each) => [each.field, each.before]));
+    const after = Object.fromEntries(moved.map((each) => [each.field, each.after]));
+    this.takenOver.push({ ...handover, id, before, after });
   }
 }

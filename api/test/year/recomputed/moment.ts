@@ -9,8 +9,10 @@ export interface Asked {
   period: LoggedRow | undefined;
   /** Decides on grey. */
   closed: LoggedRow | undefined;
-  /** Reports of later periods are not seen. */
-  upTo: string;
+  /** Those that are seen, in the order of time: later ones, with their reports, are not. */
+  periods: readonly LoggedRow[];
+  /** Of these, the ones whose overrides hold. */
+  overridable: readonly LoggedRow[];
 }
 
 export const spanOfPeriod = ({ startDate, endDate }: LoggedRow): Span => ({

@@ -1,4 +1,4 @@
-import type { Rag } from '@symmachia/domain';
+import type { Freshness, Rag } from '@symmachia/domain';
 import { Fraction } from './fraction';
 
 /** One party's part in a commitment, or an action's in itself: what a figure adds up. */
@@ -22,7 +22,13 @@ export interface Part {
   isContinuous: boolean;
   owed: boolean;
   reported: boolean;
+  /** What it is counted by: the unit's colour, else the calculated one. */
   rag: Rag;
+  overridden: boolean;
+  /** Beside the calculated one; the same, too, where none was reported. */
+  reportedColour: 'same' | 'better' | 'worse' | 'incomparable';
+  /** null: an action owes no reports. */
+  freshness: Freshness | null;
   leftOut: 'withdrawn' | 'dropped' | null;
   /** The newest change that it rests on. */
   changedAt: string;

@@ -1,13 +1,18 @@
+import type { Rag } from '@symmachia/domain';
 import { colourOf } from './colour';
+import { coloursOf } from './colours';
 import { elapsed, overlap, spanOf } from './days';
 import { Fraction } from './fraction';
+import { freshnessOf } from './freshness';
 import type { LoggedRow, Ledger } from './ledger';
 import { type Asked, spanOfPeriod } from './moment';
+import { holding, overridesOf } from './overrides';
 import type { Part } from './part';
 import { type LoggedParty, sharesOf } from './shares';
 import { approvedOf, asOn } from './standing';
 
-type Own = Pick<Part, 'commitment' | 'progress' | 'elapsed' | 'owed' | 'reported' | 'rag' | 'leftOut' | 'changedAt'>;
+/** What all parties have in common. */
+type Own = Omit<Part, keyof ReturnType<ActionParts['place']> | 'weight' | 'hasShare' | 'isLead'>;
 
 const counts = ({ status }: LoggedRow) => !['proposed', 'cancelled', 'merged'].includes(String(status));
 const concluded = ['fulfilled', 'partially_fulfilled', 'not_fulfilled'];
@@ -65,17 +70,20 @@ class ActionParts {
   }
 
   private owing(commitment: LoggedRow, leftOut: Part['leftOut']): Own {
-    const { plan, today, period, closed, upTo } = this.asked;
-    const approved = approvedOf(this.ledger, commitment.id, upTo);
+    const { plan, today, period, periods, closed } = this.asked;
+    const approved = approvedOf(this.ledger, commitment.id, this.asked);
+    const overrides = overridesOf(this.ledger, commitment.id, this.asked);
     const isApprovedFor = (asked: LoggedRow) => approved.some((update) => update['period'] === asked.id);
     const span = spanOf(commitment, this.action, plan);
     const status = String(commitment['deliveryStatus']);
-    const isDue = period !== undefined && overlap(span, spanOfPeriod(period));
-    const owed = isDue && leftOut === null && !concluded.includes(status);
+    const owes = leftOut === null && !concluded.includes(status);
+    const isOwed = (asked: LoggedRow) => owes && overlap(span, spanOfPeriod(asked));
+    const owed = period !== undefined && isOwed(period);
     const hadStarted = closed !== undefined && span.startDate <= earlier(String(closed['endDate']), today);
     const progress = Math.round(Number(approved.at(-1)?.['progressPercent'] ?? 0) * 100);
     const milestones = this.milestones.filter((each) => each['commitment'] === commitment.id);
     const gone = elapsed(span, today);
+    const calculated = this.colour(status, progress, hadStarted && !isApprovedFor(closed), gone, milestones);
     return {
       commitment: commitment.id,
       progress,
@@ -83,8 +91,13 @@ class ActionParts {
       owed,
       reported: owed && isApprovedFor(period),
       leftOut,
-      rag: this.colour(status, progress, hadStarted && !isApprovedFor(closed), gone, milestones),
-      changedAt: newest([this.changedAt, commitment, ...milestones], approved),
+      ...coloursOf(
+        calculated,
+        (approved.at(-1)?.['ragReported'] ?? null) as Rag | null,
+        holding(overrides, this.asked),
+      ),
+      freshness: freshnessOf({ periods, isOwed, isApprovedFor, plan, today }),
+      changedAt: newest([this.changedAt, commitment, ...milestones, ...overrides], approved),
     };
   }
 
@@ -105,7 +118,8 @@ class ActionParts {
       owed: false,
       reported: false,
       leftOut: isDropped ? 'dropped' : null,
-      rag: this.colour('', progress, false, gone, own),
+      ...coloursOf(this.colour('', progress, false, gone, own), null, undefined),
+      freshness: null,
       changedAt: newest([this.changedAt], []),
     };
   }

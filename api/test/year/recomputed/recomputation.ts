@@ -61,10 +61,18 @@ export class Recomputation {
 
   /** On a day that no period is closed with: whatever is approved by now. */
   onDay(today: string): RecomputedPeriod {
-    const opened = this.periods(({ status }) => status !== 'scheduled');
-    const closed = this.periods(({ status }) => status === 'locked' || status === 'published');
-    const asked = { today, period: opened.at(-1), closed: closed.at(-1), upTo: '9999' };
-    return this.figures(partsOf(this.ledger, { plan: this.ownPlan(), ...asked }, '9999'), '');
+    const periods = this.periods();
+    const isClosed = ({ status }: LoggedRow) => status === 'locked' || status === 'published';
+    const opened = periods.filter(({ status }) => status !== 'scheduled');
+    const asked: Asked = {
+      plan: this.ownPlan(),
+      today,
+      period: opened.at(-1),
+      closed: periods.findLast(isClosed),
+      periods,
+      overridable: opened.filter((period) => !isClosed(period)),
+    };
+    return this.figures(partsOf(this.ledger, asked, '9999'), '');
   }
 
   private freeze(id: string, takenAt: string): void {
@@ -72,7 +80,8 @@ export class Recomputation {
     if (!period) throw new Error(`No period ${id}`);
     const [plan, end] = [this.ownPlan(), String(period['endDate'])];
     const today = end < String(plan['endDate']) ? end : String(plan['endDate']);
-    const asked: Asked = { plan, today, period, closed: period, upTo: String(period['startDate']) };
+    const periods = this.periods().filter(({ startDate }) => String(startDate) <= String(period['startDate']));
+    const asked: Asked = { plan, today, period, closed: period, periods, overridable: [period] };
     const parts = partsOf(this.ledger, asked, end);
     this.frozen.set(id, { period: this.figures(parts, takenAt), coverage: coverageOf(this.ledger, period, parts) });
   }
@@ -98,8 +107,8 @@ export class Recomputation {
     return plan;
   }
 
-  private periods(which: (period: LoggedRow) => boolean): LoggedRow[] {
-    const own = this.ledger.of('reporting_periods').filter((period) => period['plan'] === this.plan && which(period));
+  private periods(): LoggedRow[] {
+    const own = this.ledger.of('reporting_periods').filter((period) => period['plan'] === this.plan);
     return own.sort((one, other) => (String(one['startDate']) < String(other['startDate']) ? -1 : 1));
   }
 
