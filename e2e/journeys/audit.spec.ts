@@ -44,7 +44,7 @@ test('a page shows what happened to its subject field by field, and takes a chan
   await expect(question).toContainText(`Title, English: ${action.title['en']}`);
   await question.getByRole('button', { name: 'Take this change back' }).click();
   await expect(page.getByRole('heading', { level: 1, name: action.title['en'] ?? '' })).toBeVisible();
-  await expect(history(page).getByText(/^Takes back entry \d+$/)).toBeVisible();
+  await expect(history(page).getByText(/^Takes back record \d+$/)).toBeVisible();
   expect((await read(page, action.id)).title).toEqual(action.title);
 });
 
@@ -63,7 +63,7 @@ test('what was changed again since cannot be taken back, and the page says by wh
   const older = history(page).locator('ol > li').nth(1);
   await older.getByRole('button', { name: /^Take this change back/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take this change back' }).click();
-  await expect(older.getByText(/^Weight: changed again since, in entry \d+$/)).toBeVisible();
+  await expect(older.getByText(/^Weight: changed again since, in record \d+$/)).toBeVisible();
 });
 
 test('the audit log is narrowed by its address, and goes back page by page', async ({ page, signIn }) => {
@@ -72,25 +72,25 @@ test('the audit log is narrowed by its address, and goes back page by page', asy
   await page.locator('header summary').last().click();
   await page.getByRole('link', { name: 'Audit log' }).click();
   await expect(page).toHaveURL(/\/en\/admin\/audit\?plan=ethniki-2019$/);
-  const entries = page.getByRole('region', { name: 'Entries' }).locator('ol > li');
-  await expect(entries).toHaveCount(25);
+  const records = page.getByRole('region', { name: 'Records' }).locator('ol > li');
+  await expect(records).toHaveCount(25);
   await page.getByLabel('What it concerns').selectOption('Milestone');
   await page.getByLabel('What happened').selectOption('Added');
   await expect(page).toHaveURL(/entity=milestones/);
   await expect(page).toHaveURL(/action=create/);
-  await expect(entries.first()).toContainText('Added · Milestone');
-  await expect(entries.first()).toContainText('Due');
-  const first = await entries
+  await expect(records.first()).toContainText('Added · Milestone');
+  await expect(records.first()).toContainText('Due');
+  const first = await records
     .first()
-    .getByText(/^Entry/)
+    .getByText(/^Record/)
     .innerText();
   await page.getByRole('link', { name: 'Older' }).click();
   await expect(page).toHaveURL(/cursor=\d+/);
-  await expect(entries.first().getByText(/^Entry/)).not.toHaveText(first);
+  await expect(records.first().getByText(/^Record/)).not.toHaveText(first);
   await page.reload();
-  await expect(entries.first()).toContainText('Added · Milestone');
+  await expect(records.first()).toContainText('Added · Milestone');
   await page.getByRole('link', { name: 'Newest' }).click();
-  await expect(entries.first().getByText(/^Entry/)).toHaveText(first);
+  await expect(records.first().getByText(/^Record/)).toHaveText(first);
   await page.getByLabel('To day').fill('2001-01-01');
   await expect(page.getByText('Nothing matches')).toBeVisible();
 });

@@ -11,6 +11,7 @@ test('the unit sees who has not reported, unlocks the period for a reason, and t
   await signIn('coordinator');
   await page.goto('/en');
   await expect(page).toHaveURL(/\/plans\/ethniki-2019$/);
+  await page.getByText('Manage', { exact: true }).click();
   await page.getByRole('link', { name: 'Coverage' }).click();
   await page.getByRole('combobox', { name: 'Period' }).selectOption({ label: 'October 2019, Locked' });
   const finding = page.getByText(/^15 of 40 organisations have not reported for October 2019\.$/);

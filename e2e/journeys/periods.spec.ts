@@ -54,6 +54,6 @@ test('a pillar’s row unfolds its history, from which a change is taken back', 
   await expect(page).toHaveURL(new RegExp(`history=${pillar?.id}`));
   await page.getByRole('button', { name: /^Take this change back/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take this change back' }).click();
-  await expect(page.getByText(/^Takes back entry \d+$/)).toBeVisible();
+  await expect(page.getByText(/^Takes back record \d+$/)).toBeVisible();
   await expect(page.getByText('Digital skills for citizens and businesses').first()).toBeVisible();
 });

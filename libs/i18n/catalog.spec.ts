@@ -7,8 +7,12 @@ const features = readdirSync(__dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'languages')
   .map((entry) => entry.name);
 
-const read = (feature: string, language: string): Catalogue =>
-  JSON.parse(readFileSync(join(__dirname, feature, `${language}.json`), 'utf8')) as Catalogue;
+const textOf = (feature: string, language: string) =>
+  readFileSync(join(__dirname, feature, `${language}.json`), 'utf8');
+
+const read = (feature: string, language: string): Catalogue => JSON.parse(textOf(feature, language)) as Catalogue;
+
+const withoutSpace = (text: string) => text.replace(/\s/g, '');
 
 function messages(catalogue: Catalogue, prefix = ''): [string, string][] {
   return Object.entries(catalogue).flatMap(([key, value]): [string, string][] =>
@@ -41,6 +45,10 @@ describe.each(features)('catalogue %s', (feature) => {
         .map(([key]) => key)
         .sort(),
     ).toEqual([...english.keys()].sort());
+  });
+
+  it.each(interfaceLanguages)('says everything once in %s', (language) => {
+    expect(withoutSpace(textOf(feature, language))).toBe(withoutSpace(JSON.stringify(read(feature, language))));
   });
 
   it.each(interfaceLanguages)('has no empty and no untrimmed message in %s', (language) => {

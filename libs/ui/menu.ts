@@ -4,7 +4,7 @@ import { Directive, ElementRef, inject } from '@angular/core';
 @Directive({
   selector: 'details[appMenu]',
   host: {
-    '(keydown.escape)': 'closeAndReturn()',
+    '(keydown.escape)': 'closeAndReturn($event)',
     '(focusout)': 'leave($event)',
     '(document:click)': 'clickAnywhere($event)',
   },
@@ -16,8 +16,10 @@ export class Menu {
     this.details.open = false;
   }
 
-  protected closeAndReturn() {
+  /** What the menu lies in hears of the key only when there was nothing to close. */
+  protected closeAndReturn(event: Event) {
     if (!this.details.open) return;
+    event.stopPropagation();
     this.close();
     this.details.querySelector('summary')?.focus();
   }

@@ -39,7 +39,7 @@ export class Coverage {
   readonly period = input<string>();
 
   protected readonly filterNames = filterNames;
-  protected readonly page = load<PlanCoverage>(() => `/plans/${this.plan()}/coverage`);
+  protected readonly page = load<PlanCoverage>(() => `/plans/${this.plan()}/coverage`, { live: true });
   protected readonly loadedPlan = this.current.plan;
   protected readonly mayExport = computed(() => this.loadedPlan()?.may.includes('export:run') ?? false);
   protected readonly problem = signal<Problem | undefined>(undefined);
@@ -52,6 +52,7 @@ export class Coverage {
     return Math.max(0, found);
   });
   protected readonly asked = computed(() => this.periods()[this.at()]);
+  private readonly askedId = computed(() => this.asked()?.period.id);
   protected readonly byName = computed(() => this.address.sort() === 'name');
 
   private readonly filters = computed(() => this.address.filters(filterNames));
@@ -126,7 +127,7 @@ export class Coverage {
   constructor() {
     afterRenderEffect(() => {
       const matrix = this.matrix();
-      if (matrix && this.asked()) this.bringInSight(matrix.nativeElement);
+      if (matrix && this.askedId()) this.bringInSight(matrix.nativeElement);
     });
   }
 

@@ -1,4 +1,14 @@
-import { Component, ElementRef, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Commitment, PageOf, Update, UpdatesApproved, UpdateSummary } from '@symmachia/contracts';
 import { type I18nText, type Rag as RagValue, daysBetween } from '@symmachia/domain';
@@ -18,6 +28,11 @@ const labels = {
   narrative: 'reporting.review.narrative',
 } as const;
 
+interface Queue {
+  readonly fresh: readonly UpdateSummary[];
+  readonly narrowedTo: string;
+}
+
 /** What waits for a review, the oldest first: one in sight, the others a line each. */
 @Component({
   selector: 'app-review',
@@ -33,7 +48,7 @@ export class Review {
   protected readonly periods = inject(PeriodNames);
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  private readonly currentPlan = inject(CurrentPlan);
+  protected readonly currentPlan = inject(CurrentPlan);
   private readonly keysDialog = viewChild<ElementRef<HTMLDialogElement>>('keysDialog');
 
   readonly plan = input.required<string>();
@@ -44,12 +59,18 @@ export class Review {
   protected readonly page = load<PageOf<UpdateSummary>>(
     () =>
       `/plans/${this.plan()}/updates${query({ limit: 200, organisation: this.organisation(), period: this.period() })}`,
+    { live: true },
   );
-  protected readonly waiting = linkedSignal(() => this.page.value()?.items ?? []);
-  protected readonly current = linkedSignal<readonly UpdateSummary[], string | undefined>({
-    source: () => this.waiting(),
-    computation: (waiting, before) => (waiting.some(({ id }) => id === before?.value) ? before?.value : waiting[0]?.id),
+  private readonly chosen = signal<string | undefined>(undefined);
+  protected readonly waiting = linkedSignal<Queue, readonly UpdateSummary[]>({
+    source: () => ({
+      fresh: this.page.value()?.items ?? [],
+      narrowedTo: `${this.plan()} ${this.organisation()} ${this.period()}`,
+    }),
+    computation: ({ fresh, narrowedTo }, before) =>
+      before?.source.narrowedTo === narrowedTo ? keeping(openOf(before.value, untracked(this.chosen)), fresh) : fresh,
   });
+  protected readonly current = computed(() => openOf(this.waiting(), this.chosen())?.id);
   protected readonly whole = load<Update>(() => {
     const id = this.current();
     return id ? `/updates/${id}` : undefined;
@@ -62,7 +83,7 @@ export class Review {
   protected readonly calculated = computed(() => this.reportedOn.value()?.rag?.calculated);
   protected readonly selected = linkedSignal<readonly UpdateSummary[], ReadonlySet<string>>({
     source: () => this.waiting(),
-    computation: () => new Set(),
+    computation: (waiting, before) => new Set(waiting.map(({ id }) => id).filter((id) => before?.value.has(id))),
   });
   protected readonly returning = linkedSignal<string | undefined, boolean>({
     source: () => this.current(),
@@ -114,6 +135,10 @@ export class Review {
     const days = submittedAt && today ? Math.max(0, daysBetween(submittedAt.slice(0, 10), today)) : 0;
     return this.t('reporting.review.age', { days });
   };
+
+  protected open(id: string | undefined) {
+    this.chosen.set(id);
+  }
 
   protected select(id: string) {
     this.selected.update((selected) => {
@@ -177,7 +202,7 @@ export class Review {
   private step(by: number) {
     const waiting = this.waiting();
     const at = waiting.findIndex(({ id }) => id === this.current());
-    this.current.set(waiting[Math.min(waiting.length - 1, Math.max(0, at + by))]?.id);
+    this.open(waiting[Math.min(waiting.length - 1, Math.max(0, at + by))]?.id);
   }
 
   private currentUpdate(): UpdateSummary | undefined {
@@ -192,7 +217,7 @@ export class Review {
       const at = this.waiting().indexOf(update);
       const next = this.waiting()[at + 1] ?? this.waiting()[at - 1];
       this.waiting.update((waiting) => waiting.filter(({ id }) => id !== update.id));
-      this.current.set(next?.id);
+      this.open(next?.id);
       this.toasts.say(this.t(said, { reference: update.commitment.reference }));
     } catch (error) {
       this.problem.set(toProblem(error));
@@ -210,3 +235,10 @@ export class Review {
 }
 
 const ragOf = ({ field }: ReportChange, rag: RagValue | null | undefined) => (field === 'ragReported' ? rag : null);
+
+const openOf = (waiting: readonly UpdateSummary[], chosen: string | undefined) =>
+  waiting.find(({ id }) => id === chosen) ?? waiting[0];
+
+/** The report in sight stays though somebody else decided on it: nobody decides by mistake on the one that moves up, or loses a reason half written. */
+const keeping = (open: UpdateSummary | undefined, fresh: readonly UpdateSummary[]) =>
+  !open || fresh.some(({ id }) => id === open.id) ? fresh : [open, ...fresh];

@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, NavigationStart, Router, RouterLink, RouterLinkActive } from '@angular/router';
+import type { Scope } from '@symmachia/domain';
 import { interfaceLanguages } from '@symmachia/i18n';
 import { Formats, Menu, Words } from '@symmachia/ui';
 import { filter, map } from 'rxjs';
@@ -14,6 +15,9 @@ interface Destination {
   readonly words: string;
   readonly exact?: boolean;
 }
+
+/** So many tools have room beside what everybody sees; more fold into a menu. */
+const mostInTheBar = 2;
 
 /** Brand, the current plan's pages by what the reader may, language, look and person. On phones all but the brand folds away. */
 @Component({
@@ -57,18 +61,31 @@ export class Header {
     const reports = isPartner ? [{ path: `/${language}/my-updates`, words: 'reporting.nav' }] : [];
     if (!code) return [...reports, organisations];
     const plan = `/${language}/plans/${code}`;
-    const may = this.currentPlan.plan()?.may ?? [];
     return [
       ...reports,
       { path: plan, words: 'shell.nav.dashboard', exact: true },
       { path: `${plan}/actions`, words: 'shell.nav.actions' },
       { path: `${plan}/common-ground`, words: 'commonGround.nav' },
       organisations,
-      ...(may.includes('draft:read') ? [{ path: `${plan}/coverage`, words: 'coverage.nav' }] : []),
-      ...(may.includes('update:review') ? [{ path: `${plan}/review`, words: 'reporting.review.title' }] : []),
-      ...(may.includes('import:run') ? [{ path: `${plan}/import`, words: 'shell.nav.import' }] : []),
+      ...(this.foldsTools() ? [] : this.tools()),
     ];
   });
+
+  /** What one who looks after the plan works with. */
+  protected readonly tools = computed((): Destination[] => {
+    const code = this.currentPlan.code();
+    const may = this.currentPlan.plan()?.may ?? [];
+    const plan = `/${this.words.language()}/plans/${code}`;
+    const tools: (Destination & { needs: Scope })[] = [
+      { path: `${plan}/review`, words: 'reporting.review.title', needs: 'update:review' },
+      { path: `${plan}/coverage`, words: 'coverage.nav', needs: 'draft:read' },
+      { path: `${plan}/import`, words: 'shell.nav.import', needs: 'import:run' },
+      { path: `${plan}/archive`, words: 'archive.title', needs: 'action:update' },
+      { path: `${plan}/settings`, words: 'shell.planSettings', needs: 'plan:update' },
+    ];
+    return code ? tools.filter(({ needs }) => may.includes(needs)) : [];
+  });
+  protected readonly foldsTools = computed(() => this.tools().length > mostInTheBar);
 
   /** An organisation's people read of it in every plan; others begin with the plan that they are in. */
   protected readonly auditedPlan = computed(() => {
