@@ -62,7 +62,7 @@ import { Formats, Rag, Text, Words } from '@symmachia/ui';
       margin: 0 4px 4px 0;
     }
     th[scope='row'] {
-      min-width: 200px;
+      min-width: 180px;
     }
   `,
 })

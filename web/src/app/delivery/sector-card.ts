@@ -60,6 +60,9 @@ import { bySector } from './findings';
       .legend {
         margin-top: 4px;
       }
+      .legend a {
+        min-height: 0;
+      }
     }
   `,
 })
