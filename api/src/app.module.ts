@@ -11,6 +11,7 @@ import { CommonGroundModule } from './common-ground/common-ground.module';
 import { DeliveryModule } from './delivery/delivery.module';
 import { ExportsModule } from './exports/exports.module';
 import { ImportsModule } from './imports/imports.module';
+import { LabsModule } from './labs/labs.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OverridesModule } from './overrides/overrides.module';
 import type { Config } from './platform/config';
@@ -40,6 +41,7 @@ export class AppModule {
         DeliveryModule,
         CommonGroundModule,
         OverridesModule,
+        LabsModule,
         AuditModule,
         ArchiveModule,
         BulkModule,

@@ -13,6 +13,7 @@ export * from './delivery';
 export * from './exports';
 export * from './explanation';
 export * from './imports';
+export * from './labs';
 export * from './organisations';
 export * from './periods';
 export * from './plans';

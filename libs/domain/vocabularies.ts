@@ -56,6 +56,11 @@ export const contributionKinds = [
 export const actionOrigins = ['lab', 'partner_submission', 'carried_over', 'direct'] as const;
 export const visibilities = ['public', 'internal'] as const;
 export const updateSources = ['ui', 'link', 'import', 'api'] as const;
+export const labKinds = ['innovation_lab', 'seminar', 'workshop'] as const;
+export const labStatuses = ['planned', 'open', 'held', 'closed'] as const;
+/** Whether everybody who wanted to come found a place. */
+export const turnouts = ['places_left', 'full', 'more_wanted'] as const;
+export const participantRoles = ['moderator', 'key_participant', 'participant', 'facilitator'] as const;
 export const targetGroupCodes = [
   'citizens',
   'businesses',
@@ -97,5 +102,9 @@ export type ContributionKind = (typeof contributionKinds)[number];
 export type ActionOrigin = (typeof actionOrigins)[number];
 export type Visibility = (typeof visibilities)[number];
 export type UpdateSource = (typeof updateSources)[number];
+export type LabKind = (typeof labKinds)[number];
+export type LabStatus = (typeof labStatuses)[number];
+export type Turnout = (typeof turnouts)[number];
+export type ParticipantRole = (typeof participantRoles)[number];
 export type Role = (typeof roles)[number];
 export type Language = (typeof languages)[number];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActionsModule } from '../actions/actions.module';
 import { CommitmentsModule } from '../commitments/commitments.module';
+import { LabsModule } from '../labs/labs.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PlansModule } from '../plans/plans.module';
 import { ReportingModule } from '../reporting/reporting.module';
@@ -15,7 +16,7 @@ import { PeopleRepository } from './people.repository';
 import { ReferencesRepository } from './references.repository';
 
 @Module({
-  imports: [ActionsModule, CommitmentsModule, OrganisationsModule, PlansModule, ReportingModule],
+  imports: [ActionsModule, CommitmentsModule, LabsModule, OrganisationsModule, PlansModule, ReportingModule],
   controllers: [AuditController, HistoryController],
   providers: [
     AuditService,

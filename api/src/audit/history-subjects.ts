@@ -3,12 +3,15 @@ import type { z } from 'zod';
 import {
   ChangeAction,
   ChangeCommitment,
+  ChangeLab,
+  ChangeLabParticipant,
   ChangeMilestone,
   ChangeOrganisation,
   ChangePeriod,
   ChangePillar,
   ChangePlan,
   ChangeTargetGroup,
+  ChangeTheme,
   type Party,
 } from '@symmachia/contracts';
 import {
@@ -23,6 +26,9 @@ import { ActionService } from '../actions/action.service';
 import { MilestoneService } from '../actions/milestone.service';
 import { scopesOf } from '../commitments/change-commitment';
 import { CommitmentService } from '../commitments/commitment.service';
+import { LabService } from '../labs/lab.service';
+import { ParticipantService } from '../labs/participant.service';
+import { ThemeService } from '../labs/theme.service';
 import { OrganisationService } from '../organisations/organisation.service';
 import type { SignedIn } from '../platform/access/declarations';
 import { PillarService } from '../plans/pillar.service';
@@ -80,7 +86,12 @@ export class HistorySubjects {
     actions: ActionService,
     milestones: MilestoneService,
     commitments: CommitmentService,
+    labs: LabService,
+    themes: ThemeService,
+    participants: ParticipantService,
   ) {
+    const inLab = async ({ version, labId }: { version: number; labId: string }, me: SignedIn): Promise<HistoryOf> =>
+      inItsPlan({ version, planId: (await labs.read(labId, me)).planId });
     this.kinds = {
       plans: kind({
         read: async (id, me) => ({ ...(await plans.read(id, me)), rights: { planId: id } }),
@@ -140,6 +151,24 @@ export class HistorySubjects {
         scopes: (patch: ChangeCommitment) => scopesOf(patch),
         change: (id, patch: ChangeCommitment, version, me) => commitments.change(id, patch, version, me),
         published: becoming('reviewStatus', [null, ...commitmentReviewStatuses], ['approved']),
+      }),
+      labs: kind({
+        read: async (id, me) => inItsPlan(await labs.read(id, me)),
+        schema: ChangeLab,
+        scopes: () => ['lab:update'],
+        change: (id, patch: ChangeLab, version, me) => labs.change(id, patch, version, me),
+      }),
+      themes: kind({
+        read: async (id, me) => inLab(await themes.read(id, me), me),
+        schema: ChangeTheme,
+        scopes: () => ['lab:update'],
+        change: (id, patch: ChangeTheme, version, me) => themes.change(id, patch, version, me),
+      }),
+      lab_participants: kind({
+        read: async (id, me) => inLab(await participants.read(id, me), me),
+        schema: ChangeLabParticipant,
+        scopes: () => ['lab:update'],
+        change: (id, patch: ChangeLabParticipant, version, me) => participants.change(id, patch, version, me),
       }),
     };
   }

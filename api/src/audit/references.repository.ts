@@ -90,6 +90,15 @@ const sources: Partial<Record<AuditEntity, Source>> = {
     sql: `SELECT r.id, p.label AS code, ${nameless} FROM snapshots r JOIN reporting_periods p ON p.id = r.period_id`,
     plan: 'r.plan_id',
   },
+  labs: { sql: 'SELECT r.id, r.reference AS code, r.title AS name FROM labs r', plan: 'r.plan_id' },
+  themes: {
+    sql: 'SELECT r.id, NULL AS code, r.title AS name FROM themes r JOIN labs l ON l.id = r.lab_id',
+    plan: 'l.plan_id',
+  },
+  lab_participants: {
+    sql: 'SELECT r.id, NULL AS code, r.description AS name FROM lab_participants r JOIN labs l ON l.id = r.lab_id',
+    plan: 'l.plan_id',
+  },
   users: {
     sql: `SELECT r.id, r.name AS code, ${nameless} FROM users r`,
     visible: ({ isAdmin, userId }) => (isAdmin ? allOf([]) : { sql: 'r.id = :me', values: { me: userId } }),

@@ -1,11 +1,12 @@
 import type { RevertObstacle } from '@symmachia/contracts';
+import { labTexts } from '../labs/revised-lab';
 import { type LoggedDiff, spokenField, spokenValue } from './spoken';
 
 /** Follows from other fields, and comes back with them. */
 const following = new Set(['outdated']);
 /** A review is a step of its own: it is not taken back by an edit. */
 const steps = new Set(['reviewStatus']);
-const texts = new Set(['title', 'description', 'summary', 'name']);
+const texts = new Set<string>(['description', 'summary', 'name', 'why', ...labTexts]);
 
 export interface RevertPatch {
   patch: Record<string, unknown>;

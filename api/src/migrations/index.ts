@@ -10,6 +10,7 @@ import { RecordHandovers1763800003000 } from './1763800003000-record-handovers';
 import { NoteWhoReportsAndExceptions1763800010000 } from './1763800010000-note-who-reports-and-exceptions';
 import { KeepRagOverrides1764200040000 } from './1764200040000-keep-rag-overrides';
 import { FreezeWhatListsShow1764200070000 } from './1764200070000-freeze-what-lists-show';
+import { CreateLabs1764200080000 } from './1764200080000-create-labs';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   NoteWhoReportsAndExceptions1763800010000,
   KeepRagOverrides1764200040000,
   FreezeWhatListsShow1764200070000,
+  CreateLabs1764200080000,
 ];

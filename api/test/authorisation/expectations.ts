@@ -1,5 +1,6 @@
 import { grantedInAgreements } from './agreement-expectations';
 import { grantedInArchive, grantedInBulk } from './bulk-expectations';
+import { grantedInLabs } from './lab-expectations';
 import { grantedInOrganisations } from './organisation-expectations';
 import { grantedInOverrides } from './override-expectations';
 import { grantedInPlans } from './plan-expectations';
@@ -27,6 +28,7 @@ const grantedInAudit: readonly Row[] = [
 export const granted: readonly Row[] = [
   ...grantedInPlans,
   ...grantedInAgreements,
+  ...grantedInLabs,
   ...grantedInReporting,
   ...grantedInOverrides,
   ...grantedInBulk,

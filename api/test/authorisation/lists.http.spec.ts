@@ -14,6 +14,7 @@ const lists: readonly (readonly [kind: Kind, noun: string])[] = [
   ['commitment', 'commitments'],
   ['pillar', 'pillars'],
   ['period', 'periods'],
+  ['lab', 'labs'],
 ];
 
 describe('a list shows whom it shows a row exactly what they may read', () => {

@@ -1,6 +1,7 @@
 import { Client } from '../client';
 import { sendForm } from '../form';
 import { done, made } from './asking';
+import { labMakersOf } from './lab-makers';
 import type { Kind, World } from './world';
 
 /** Makes one more row of a case and answers its id. */
@@ -210,5 +211,6 @@ export function makersOf(world: World): Readonly<Record<Kind, Makers>> {
       "other plan's previewed": imported(otherPlan, 'true'),
       "other plan's applied": imported(otherPlan, 'false'),
     },
+    ...labMakersOf(world),
   };
 }

@@ -29,6 +29,8 @@ const otherPillar = ['pillar', "other plan's"] as const;
 /** The same for every request, so that answers can be compared. */
 const requestId = '01930000-0000-7000-8000-000000000001';
 const newcomer = ['organisation', 'a newcomer'] as const;
+const lab = { ...title, kind: 'seminar' };
+const planLab = ['lab', "the plan's"] as const;
 const ended = { on: '2026-01-01', reason: 'A reason' };
 const party = (organisation: string) => [{ organisation, role: 'lead' }];
 
@@ -59,6 +61,16 @@ const references: readonly Reference[] = [
   { operation: 'POST /organisations/{id}/merge', field: '/into', on: newcomer, foreign: null, body: (id) => ({ into: id, ...ended }) },
   { operation: 'POST /organisations/{id}/succeed', field: '/by', on: newcomer, foreign: null, body: (id) => ({ by: id, ...ended }) },
   { operation: 'POST /plans', field: '/organisation', on: thePlan, foreign: null, body: (id) => ({ ...title, code: 'next-plan', startDate: '2027-01-01', endDate: '2027-12-31', languages: ['en'], organisation: id }) },
+  { operation: 'POST /plans/{plan}/labs', field: '/coordinatorOrganisation', on: thePlan, foreign: null, body: (id) => ({ ...lab, coordinatorOrganisation: id }) },
+  { operation: 'POST /plans/{plan}/labs', field: '/funderOrganisation', on: thePlan, foreign: null, body: (id) => ({ ...lab, funderOrganisation: id }) },
+  { operation: 'POST /plans/{plan}/labs', field: '/followUpOf', on: thePlan, foreign: ['lab', "other plan's"], body: (id) => ({ ...lab, followUpOf: id }) },
+  { operation: 'POST /plans/{plan}/labs', field: '/relatedPlans/*', on: thePlan, foreign: ['plan', 'other plan'], body: (id) => ({ ...lab, relatedPlans: [id] }) },
+  { operation: 'PATCH /labs/{id}', field: '/coordinatorOrganisation', on: planLab, foreign: null, body: (id) => ({ coordinatorOrganisation: id }) },
+  { operation: 'PATCH /labs/{id}', field: '/funderOrganisation', on: planLab, foreign: null, body: (id) => ({ funderOrganisation: id }) },
+  { operation: 'PATCH /labs/{id}', field: '/followUpOf', on: planLab, as: 'facilitator', foreign: ['lab', "other plan's"], body: (id) => ({ followUpOf: id }) },
+  { operation: 'PATCH /labs/{id}', field: '/relatedPlans/*', on: planLab, as: 'facilitator', foreign: ['plan', 'other plan'], body: (id) => ({ relatedPlans: [id] }) },
+  { operation: 'POST /labs/{id}/participants', field: '/organisation', on: planLab, foreign: null, body: (id) => ({ role: 'participant', organisation: id }) },
+  { operation: 'PATCH /participants/{id}', field: '/organisation', on: ['participant', "the plan's"], foreign: null, body: (id) => ({ organisation: id }) },
   { operation: 'PUT /periods/{id}/commitments/{commitment}/update', field: '/milestonesAchieved/*', on: commitment, foreign: ['milestone', "the plan's"], body: (id) => ({ progressPercent: 10, milestonesAchieved: [id] }) },
   { operation: 'PUT /periods/{id}/commitments/{commitment}/update', field: '/milestonesAchieved/*', on: commitment, as: 'lead', foreign: ['milestone', "other plan's"], body: (id) => ({ progressPercent: 10, milestonesAchieved: [id] }) },
   { operation: 'POST /plans/{plan}/actions/bulk', field: '/rows/*/id', on: thePlan, foreign: otherAction, status: 409, body: (id) => ({ ...at(id), change: { weight: 2 } }) },

@@ -60,6 +60,9 @@ const entityOf: Partial<Record<Kind, string>> = {
   targetGroup: 'target_groups',
   period: 'reporting_periods',
   organisation: 'organisations',
+  lab: 'labs',
+  theme: 'themes',
+  participant: 'lab_participants',
 };
 
 /** The path of an operation on a row, and on what else belongs in it. */

@@ -10,6 +10,8 @@ export const reviewers: Asker[] = [...unit, 'reviewer'];
 export const otherReviewers: Asker[] = [...otherUnit, 'several'];
 export const readers: Asker[] = [...reviewers, 'facilitator', 'leadership', 'assessor', ...company, ...foundation];
 export const otherReaders: Asker[] = otherReviewers;
+export const facilitators: Asker[] = [...unit, 'facilitator'];
+const bothReaders: Asker[] = [...readers, 'rival'];
 
 /** Who sees a row: everybody else is told that there is none (404). */
 export const sees: Readonly<Record<Kind, Readonly<Record<string, readonly Asker[]>>>> = {
@@ -85,5 +87,22 @@ export const sees: Readonly<Record<Kind, Readonly<Record<string, readonly Asker[
     applied: unit,
     "other plan's previewed": otherUnit,
     "other plan's applied": otherUnit,
+  },
+  lab: {
+    "the plan's": readers,
+    "the plan's, related to the other": bothReaders,
+    "other plan's": otherReaders,
+  },
+  theme: {
+    "the plan's": readers,
+    "the plan's, withdrawn": facilitators,
+    "the plan's, related to the other": bothReaders,
+    "other plan's": otherReaders,
+  },
+  participant: {
+    "the plan's": readers,
+    "the plan's, withdrawn": facilitators,
+    "the plan's, related to the other": bothReaders,
+    "other plan's": otherReaders,
   },
 };

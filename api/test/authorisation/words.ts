@@ -1,10 +1,11 @@
-import { company, foundation, otherReviewers, otherUnit, reviewers, sees, unit } from './sight';
+import { company, facilitators, foundation, otherReviewers, otherUnit, reviewers, sees, unit } from './sight';
 import { askers } from './people';
 import { type Allowed, isOther, type Row, type Send } from './row';
 import type { Kind, World } from './world';
 
 /* Who may do something to a row, by its case. */
 export const theUnit: Allowed = (name) => (isOther(name) ? otherUnit : unit);
+export const theFacilitators: Allowed = (name) => (isOther(name) ? otherUnit : facilitators);
 export const theReviewers: Allowed = (name) => (isOther(name) ? otherReviewers : reviewers);
 export const theOwners: Allowed = (name) =>
   name.startsWith("the company's") ? company : name.startsWith("the foundation's") ? foundation : [];

@@ -15,7 +15,10 @@ export type Kind =
   | 'targetGroup'
   | 'period'
   | 'update'
-  | 'import';
+  | 'import'
+  | 'lab'
+  | 'theme'
+  | 'participant';
 
 /** Two plans with rows of every kind in every case that rights depend on. */
 export class World {

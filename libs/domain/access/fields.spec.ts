@@ -10,17 +10,31 @@ const actorWith = (...memberships: Membership[]): Actor => ({ userId: 'u', isAdm
 const own: Subject = { planId: 'plan', organisationIds: ['mine'], participantOrganisationIds: ['mine'] };
 const others: Subject = { ...own, organisationIds: ['theirs'] };
 const entities = Object.keys(fieldScopes) as EntityWithGuardedFields[];
+/** Of delivery: who took part in a lab is another matter. */
+const delivered = entities.filter((entity) => entity !== 'lab_participants');
 
 describe('what is not for everybody', () => {
   it.each(['coordinator', 'reviewer', 'assessor'] as const)('is for the %s', (role) => {
-    for (const entity of entities) expect(withheldFields(ofPlan(role), entity, own)).toEqual([]);
+    for (const entity of delivered) expect(withheldFields(ofPlan(role), entity, own)).toEqual([]);
   });
 
   it.each(['organisation_lead', 'organisation_editor'] as const)('is for the %s of its own rows only', (role) => {
-    for (const entity of entities) {
+    for (const entity of delivered) {
       expect(withheldFields(ofOrganisation(role), entity, own)).toEqual([]);
       expect(withheldFields(ofOrganisation(role), entity, others)).toEqual(Object.keys(fieldScopes[entity]));
     }
+  });
+
+  it('of a lab’s participants is for the unit and its facilitators, not even for the participants’ organisations', () => {
+    for (const role of ['coordinator', 'facilitator'] as const)
+      expect(withheldFields(ofPlan(role), 'lab_participants', own)).toEqual([]);
+    for (const who of [
+      ofPlan('reviewer'),
+      ofPlan('leadership'),
+      ofPlan('assessor'),
+      ofOrganisation('organisation_lead'),
+    ])
+      expect(withheldFields(who, 'lab_participants', own)).toEqual(['name', 'consentAt']);
   });
 
   it('is not for facilitators; leadership sees challenges and next steps, but neither contacts nor reviews', () => {

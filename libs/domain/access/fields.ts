@@ -4,7 +4,7 @@ import type { Scope } from './scopes';
 /**
  * The fields of each kind of row (by table) that not everybody who may read the row may read (domain.md, "Who may see"):
  * contacts and review threads are for the organisation, the unit and assessors; challenges and next steps for leadership
- * too. Every other field goes with its row.
+ * too. Who took part in a lab by name is for the unit and its facilitators. Every other field goes with its row.
  */
 export const fieldScopes = {
   commitments: { contact: 'review:read', reviewComment: 'review:read', submittedById: 'review:read' },
@@ -14,6 +14,7 @@ export const fieldScopes = {
     submittedById: 'review:read',
   },
   rag_overrides: { madeById: 'review:read', endedById: 'review:read' },
+  lab_participants: { name: 'lab:update', consentAt: 'lab:update' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Scope>>>>;
 
 export type EntityWithGuardedFields = keyof typeof fieldScopes;

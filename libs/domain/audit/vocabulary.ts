@@ -4,6 +4,8 @@ export const auditEntities = [
   'commitments',
   'import_batches',
   'import_mappings',
+  'lab_participants',
+  'labs',
   'memberships',
   'milestones',
   'organisation_handovers',
@@ -19,6 +21,7 @@ export const auditEntities = [
   'sessions',
   'snapshots',
   'target_groups',
+  'themes',
   'users',
 ] as const;
 
@@ -49,6 +52,9 @@ export const historySubjects = [
   'actions',
   'milestones',
   'commitments',
+  'labs',
+  'themes',
+  'lab_participants',
 ] as const;
 
 export type AuditEntity = (typeof auditEntities)[number];

@@ -1,6 +1,7 @@
 import {
   actionStatuses,
   commitmentReviewStatuses,
+  labStatuses,
   periodStatuses,
   planStatuses,
   updateReviewStatuses,
@@ -8,6 +9,7 @@ import {
 import type { Result } from '../result';
 import { nextActionStatus } from './actions';
 import { approveCommitment, nextCommitmentReview, reconsiderCommitment, rejectCommitment } from './commitments';
+import { nextLabStatus, wasHeld } from './labs';
 import { nextPeriodStatus } from './periods';
 import { nextPlanStatus } from './plans';
 import {
@@ -152,6 +154,21 @@ describe('a plan', () => {
       'archived > closed',
     ]);
     expect(nextPlanStatus('draft', 'closed')).toEqual(refused('plan-transition-refused'));
+  });
+});
+
+describe('a lab', () => {
+  it('is planned, open, held and closed; what was said too early goes one step back', () => {
+    expect(accepted(labStatuses, nextLabStatus)).toEqual([
+      'planned > open',
+      'planned > held',
+      'open > planned',
+      'open > held',
+      'held > closed',
+      'closed > held',
+    ]);
+    expect(nextLabStatus('planned', 'closed')).toEqual(refused('lab-transition-refused'));
+    expect(labStatuses.filter(wasHeld)).toEqual(['held', 'closed']);
   });
 });
 

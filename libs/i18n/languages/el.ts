@@ -9,6 +9,7 @@ import commonGround from '../common-ground/el.json';
 import delivery from '../delivery/el.json';
 import exports from '../exports/el.json';
 import imports from '../imports/el.json';
+import labs from '../labs/el.json';
 import listing from '../listing/el.json';
 import organisations from '../organisations/el.json';
 import periods from '../periods/el.json';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...delivery,
   ...exports,
   ...imports,
+  ...labs,
   ...listing,
   ...organisations,
   ...periods,

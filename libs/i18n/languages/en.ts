@@ -9,6 +9,7 @@ import commonGround from '../common-ground/en.json';
 import delivery from '../delivery/en.json';
 import exports from '../exports/en.json';
 import imports from '../imports/en.json';
+import labs from '../labs/en.json';
 import listing from '../listing/en.json';
 import organisations from '../organisations/en.json';
 import periods from '../periods/en.json';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...delivery,
   ...exports,
   ...imports,
+  ...labs,
   ...listing,
   ...organisations,
   ...periods,

@@ -9,6 +9,7 @@ import commonGround from '../common-ground/sv.json';
 import delivery from '../delivery/sv.json';
 import exports from '../exports/sv.json';
 import imports from '../imports/sv.json';
+import labs from '../labs/sv.json';
 import listing from '../listing/sv.json';
 import organisations from '../organisations/sv.json';
 import periods from '../periods/sv.json';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...delivery,
   ...exports,
   ...imports,
+  ...labs,
   ...listing,
   ...organisations,
   ...periods,

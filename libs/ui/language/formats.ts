@@ -1,5 +1,5 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { I18nText, inLanguage, languages } from '@symmachia/domain';
+import { I18nText, Money, decimalOf, inLanguage, languages } from '@symmachia/domain';
 import { localeOf } from '@symmachia/i18n';
 import { Words } from './words';
 
@@ -64,6 +64,11 @@ export class Formats {
   /** Decimal text to its last digit, which a binary number would lose. */
   readonly exact = (decimal: string): string =>
     new Intl.NumberFormat(this.locale(), { maximumFractionDigits: 20 }).format(decimal as `${number}`);
+  /** Money, without decimals where they are nought. */
+  readonly money = ({ amount, currency }: Money): string =>
+    new Intl.NumberFormat(this.locale(), { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(
+      decimalOf({ amount, currency }) as `${number}`,
+    );
 
   readonly list = (parts: readonly string[]): string =>
     new Intl.ListFormat(this.locale(), { type: 'conjunction' }).format(parts);

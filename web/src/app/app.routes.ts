@@ -6,6 +6,7 @@ import { commitmentRoutes } from './commitments/routes';
 import { commonGroundRoutes } from './common-ground/routes';
 import { deliveryRoutes } from './delivery/routes';
 import { importRoutes } from './imports/routes';
+import { labRoutes } from './labs/routes';
 import { isLanguage, speaksLanguage, toPreferredLanguage } from './language/language-in-url';
 import { organisationRoutes } from './organisations/routes';
 import { planRoutes } from './plans/routes';
@@ -36,6 +37,7 @@ export const routes: Routes = [
           ...commonGroundRoutes,
           ...actionRoutes,
           ...commitmentRoutes,
+          ...labRoutes,
           ...organisationRoutes,
           ...importRoutes,
           ...reportingRoutes,

@@ -14,6 +14,7 @@ const named: Readonly<Record<string, Of>> = {
   organisation_handovers: ({ fromId }) => fromId,
   plans: itsOwn,
   actions: ({ leadOrganisationId }) => leadOrganisationId,
+  labs: ({ coordinatorOrganisationId }) => coordinatorOrganisationId,
   commitments: ({ parties }) => parties?.find(({ role }: ObjectLiteral) => role === 'lead')?.organisationId,
   milestones: ({ ownerOrganisationId }) => ownerOrganisationId,
   period_exceptions: itsOwn,

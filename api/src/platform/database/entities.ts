@@ -11,6 +11,9 @@ import { DeliveryRowEntity } from '../../delivery/delivery-row.entity';
 import { DeliveryTotalEntity } from '../../delivery/delivery-total.entity';
 import { RagOverrideEntity } from '../../delivery/rag-override.entity';
 import { ImportBatchEntity, ImportFileEntity, ImportMappingEntity } from '../../imports/import-batch.entity';
+import { LabEntity, LabPlanEntity } from '../../labs/lab.entity';
+import { LabParticipantEntity } from '../../labs/lab-participant.entity';
+import { ThemeEntity } from '../../labs/theme.entity';
 import { HandoverEntity, HandoverRowEntity } from '../../organisations/handover.entity';
 import { OrganisationEntity } from '../../organisations/organisation.entity';
 import { PillarEntity } from '../../plans/pillar.entity';
@@ -48,6 +51,9 @@ export const entities = [
   ImportFileEntity,
   ImportMappingEntity,
   KnownDeviceEntity,
+  LabEntity,
+  LabParticipantEntity,
+  LabPlanEntity,
   MembershipEntity,
   MilestoneEntity,
   OneTimeLinkEntity,
@@ -64,5 +70,6 @@ export const entities = [
   SignInFailureEntity,
   SnapshotEntity,
   TargetGroupEntity,
+  ThemeEntity,
   UserEntity,
 ];

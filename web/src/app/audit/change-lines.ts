@@ -114,9 +114,14 @@ export class ChangeWords {
     if (value['erased'] === true) return this.t('audit.erased');
     if (isText(value)) return this.formats.text(value);
     if (field === 'parties') return this.party(entity, value, names);
+    if (field === 'grant') return this.grant(value);
     return this.list(
       Object.entries(value).map(([name, part]) => `${this.label(name)}: ${this.read(entity, name, part, names)}`),
     );
+  }
+
+  private grant({ amount, currency }: Values): string {
+    return typeof amount === 'number' && typeof currency === 'string' ? this.formats.money({ amount, currency }) : '';
   }
 
   private party(entity: AuditEntity, party: Values, names: Names): string {

@@ -11,6 +11,7 @@ const byField: Readonly<Record<string, string>> = {
   sector: 'sector',
   source: 'updateSource',
   targetGroups: 'targetGroup',
+  turnout: 'turnout',
   visibility: 'visibility',
 };
 
@@ -19,6 +20,8 @@ const byEntity: Partial<Record<AuditEntity, Readonly<Record<string, string>>>> =
   actions: { status: 'actionStatus' },
   commitments: { reviewStatus: 'commitmentReviewStatus' },
   import_batches: { state: 'importState' },
+  lab_participants: { role: 'participantRole' },
+  labs: { kind: 'labKind', status: 'labStatus' },
   milestones: { status: 'milestoneStatus' },
   organisation_handovers: { kind: 'handoverKind' },
   organisations: { kind: 'organisationKind', status: 'organisationStatus' },

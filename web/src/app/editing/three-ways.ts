@@ -47,4 +47,8 @@ export function textsAt<D>(draft: D, field: Extract<keyof D, string>): Readonly<
 }
 
 const placesOf = <D>(field: Extract<keyof D, string>, versions: readonly unknown[]): readonly Place<D>[] =>
-  versions.some(isObject) ? languages.map((language) => ({ field, language })) : [{ field }];
+  versions.some(isText) ? languages.map((language) => ({ field, language })) : [{ field }];
+
+/** A text in languages, even in none; anything else that has parts is compared as a whole. */
+const isText = (value: unknown): boolean =>
+  isObject(value) && Object.keys(value).every((key) => languages.some((language) => language === key));

@@ -65,6 +65,7 @@ export class Header {
       ...reports,
       { path: plan, words: 'shell.nav.dashboard', exact: true },
       { path: `${plan}/actions`, words: 'shell.nav.actions' },
+      { path: `${plan}/labs`, words: 'labs.title' },
       { path: `${plan}/common-ground`, words: 'commonGround.nav' },
       organisations,
       ...(this.foldsTools() ? [] : this.tools()),

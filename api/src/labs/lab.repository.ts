@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { LabQuery, LabRef, OrganisationRef } from '@symmachia/contracts';
+import { type Attendance, labKinds, labStatuses } from '@symmachia/domain';
+import { refColumns, refOf, type RefRow } from '../organisations/organisation-ref';
+import { allOf, contains, type Condition } from '../platform/database/condition';
+import { Database } from '../platform/database/database';
+import { choicesOf } from '../platform/http/filters';
+import { cutPage, pageClauses, sortKeys } from '../platform/http/paging';
+import type { LabRow, LabSummaryRow, SummaryParts } from './lab.response';
+
+/** Without a day, what is to come lies behind every day, and what has been before. */
+const byStart = `COALESCE(l.start_date, CASE WHEN l.status IN ('held', 'closed') THEN '' ELSE '9999-12-31' END)`;
+
+const sorting = sortKeys({ startDate: [byStart], title: ['l.sort_title'] });
+
+const summaryColumns = `l.id, l.version, l.plan_id AS "planId", l.reference, l.kind, l.title, l.place,
+  l.host_event AS "hostEvent", l.start_date AS "startDate", l.end_date AS "endDate", l.status,
+  l.quoted_from AS "quotedFrom"`;
+
+const columns = `${summaryColumns}, l.created_at AS "createdAt", l.updated_at AS "updatedAt", l.coordinator,
+  l.coordinator_organisation_id AS "coordinatorOrganisation", l.funder,
+  l.funder_organisation_id AS "funderOrganisation", l.grant_amount AS "grantAmount",
+  l.grant_currency AS "grantCurrency", l.capacity, l.turnout, l.turnout_note AS "turnoutNote", l.purpose, l.results,
+  l.approach, l.principles, l.is_self_authored AS "isSelfAuthored", l.follow_up_of_id AS "followUpOf", l.outdated`;
+
+@Injectable()
+export class LabRepository {
+  constructor(private readonly database: Database) {}
+
+  find(id: string): Promise<LabRow | undefined> {
+    return this.database.readOne<LabRow>(`SELECT ${columns} FROM labs l WHERE l.id = :id`, { id });
+  }
+
+  /** The labs that a plan lists: its own, and those related to it. */
+  async list(planId: string, query: LabQuery) {
+    const where = allOf([listedIn(planId), ...filters(query)]);
+    const key = sorting[query.sort];
+    const page = pageClauses(key, 'l.id', query);
+    const rows = await this.database.read<LabSummaryRow & { sortValue: string }>(
+      `SELECT ${summaryColumns}, ${key.expression} AS "sortValue" FROM labs l
+       WHERE ${where.sql} AND ${page.where} ${page.order}`,
+      { ...where.values, ...page.values },
+    );
+    return { ...cutPage(rows, query.limit), total: query.cursor ? undefined : await this.count(where) };
+  }
+
+  /** How many themes these labs have, and who took part in them. */
+  async parts(ids: readonly string[]): Promise<(id: string) => SummaryParts> {
+    const themes = await this.database.read<{ labId: string; count: unknown }>(
+      `SELECT lab_id AS "labId", COUNT(*) AS count FROM themes WHERE lab_id IN (:ids) AND is_withdrawn = 0
+       GROUP BY lab_id`,
+      { ids },
+    );
+    const attendances = await this.database.read<Attendance & { labId: string }>(
+      `SELECT lab_id AS "labId", role, sector, people FROM lab_participants
+       WHERE lab_id IN (:ids) AND is_withdrawn = 0`,
+      { ids },
+    );
+    const counts = new Map(themes.map(({ labId, count }) => [labId, Number(count)]));
+    const byLab = Map.groupBy(attendances, ({ labId }) => labId);
+    return (id) => ({ themes: counts.get(id) ?? 0, attendances: byLab.get(id) ?? [] });
+  }
+
+  /** The lab that this one follows up, and those that follow it up, the earliest first. */
+  async relatives(id: string, followUpOf: string | null): Promise<LabRef[]> {
+    const rows = await this.database.read<Omit<LabRef, 'title'> & { title: string }>(
+      `SELECT l.id, l.title, l.start_date AS "startDate", l.status FROM labs l
+       WHERE l.follow_up_of_id = :id OR l.id = :followUpOf ORDER BY ${byStart}, l.id`,
+      { id, followUpOf },
+    );
+    return rows.map((row) => ({ ...row, title: JSON.parse(row.title) }));
+  }
+
+  async organisations(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, OrganisationRef>> {
+    const rows = await this.database.read<RefRow>(
+      `SELECT ${refColumns('o')} FROM organisations o WHERE o.id IN (:ids)`,
+      { ids: ids.filter((id) => id !== null) },
+    );
+    return new Map(rows.map((row) => [row.refId, refOf(row)]));
+  }
+
+  async relatedPlans(id: string): Promise<string[]> {
+    const rows = await this.database.read<{ planId: string }>(
+      'SELECT plan_id AS "planId" FROM lab_plans WHERE lab_id = :id',
+      { id },
+    );
+    return rows.map(({ planId }) => planId);
+  }
+
+  async planTitles(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.read<{ id: string; title: string }>(
+      'SELECT id, title FROM plans WHERE id IN (:ids)',
+      { ids },
+    );
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
+  private async count({ sql, values }: Condition): Promise<number> {
+    const row = await this.database.readOne<{ count: unknown }>(
+      `SELECT COUNT(*) AS count FROM labs l WHERE ${sql}`,
+      values,
+    );
+    return Number(row?.count);
+  }
+}
+
+const listedIn = (plan: string): Condition => ({
+  sql: `l.plan_id = :plan OR EXISTS (SELECT 1 FROM lab_plans lp WHERE lp.lab_id = l.id AND lp.plan_id = :plan)`,
+  values: { plan },
+});
+
+function filters({ kind, status, q }: LabQuery): Condition[] {
+  const kinds = choicesOf('kind', kind, labKinds);
+  const statuses = choicesOf('status', status, labStatuses);
+  return [
+    ...(kinds.length ? [{ sql: 'l.kind IN (:kinds)', values: { kinds } }] : []),
+    ...(statuses.length ? [{ sql: 'l.status IN (:statuses)', values: { statuses } }] : []),
+    ...(q ? [contains('l.search_text', q)] : []),
+  ];
+}

@@ -1,0 +1,58 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Lab } from '@symmachia/contracts';
+import { ErrorState, Formats, Markdown, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
+import { load } from '../api/load';
+import { History } from '../audit/history';
+import { CurrentPlan } from '../plans/current-plan';
+import { daysOf } from './lab-days';
+import { LabFacts } from './lab-facts';
+import { ParticipantList } from './participant-list';
+import { SectorBalance } from './sector-balance';
+import { ThemeList } from './theme-list';
+
+/** The record of one lab: what it was for, what came of it, its themes, and who sat at the table. */
+@Component({
+  selector: 'app-lab-page',
+  imports: [
+    ErrorState,
+    History,
+    LabFacts,
+    Markdown,
+    PageTitle,
+    ParticipantList,
+    RouterLink,
+    SectorBalance,
+    Skeleton,
+    Text,
+    ThemeList,
+  ],
+  templateUrl: './lab-page.html',
+  styleUrl: './lab-page.css',
+})
+export class LabPage {
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly formats = inject(Formats);
+  private readonly current = inject(CurrentPlan);
+
+  readonly lab = input.required<string>();
+
+  protected readonly loaded = load<Lab>(() => `/labs/${this.lab()}`);
+  protected readonly plan = this.current.plan;
+  protected readonly languages = computed(() => this.plan()?.languages ?? []);
+  protected readonly title = computed(() => this.formats.text(this.loaded.value()?.title));
+  protected readonly mayEdit = computed(() => this.loaded.value()?.may.includes('lab:update') ?? false);
+  /** The sections that say something, in the order of the record. */
+  protected readonly sections = computed(() => {
+    const lab = this.loaded.value();
+    const all = (['purpose', 'results', 'approach'] as const).map((name) => ({ name, text: lab?.[name] ?? {} }));
+    return all.filter(({ text }) => this.formats.text(text));
+  });
+
+  protected readonly days = (lab: Lab): string => daysOf(lab, this.words, this.formats, 'long');
+
+  constructor() {
+    effect(() => this.current.enter(this.loaded.value()?.planCode));
+  }
+}

@@ -1,0 +1,21 @@
+import { Routes } from '@angular/router';
+import { asksBeforeLeaving } from '../problems/unsaved-input';
+
+export const labRoutes: Routes = [
+  { path: 'plans/:plan/labs', loadComponent: () => import('./lab-list').then((m) => m.LabList) },
+  {
+    path: 'plans/:plan/labs/new',
+    loadComponent: () => import('./create-lab').then((m) => m.CreateLab),
+    canDeactivate: [asksBeforeLeaving],
+  },
+  {
+    path: 'labs/:lab',
+    loadComponent: () => import('./lab-page').then((m) => m.LabPage),
+    canDeactivate: [asksBeforeLeaving],
+  },
+  {
+    path: 'labs/:lab/edit',
+    loadComponent: () => import('./edit-lab').then((m) => m.EditLab),
+    canDeactivate: [asksBeforeLeaving],
+  },
+];
