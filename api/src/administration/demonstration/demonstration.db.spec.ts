@@ -35,6 +35,13 @@ eachDatabase((fresh) => {
       expect(await count('users')).toBe(8);
     });
 
+    it('has the labs that it began with, and one to come', async () => {
+      const labs = await database.read<{ status: string }>('SELECT status FROM labs ORDER BY id');
+      expect(labs.map(({ status }) => status)).toEqual(['closed', 'closed', 'planned']);
+      expect(await count('themes WHERE is_common_ground = 1')).toBe(1);
+      expect(await count('lab_participants WHERE name IS NOT NULL')).toBe(0);
+    });
+
     it('has lived its year: ten periods locked and frozen, one open, one to come', async () => {
       const periods = await database.read<{ status: string }>(
         'SELECT status FROM reporting_periods ORDER BY start_date',

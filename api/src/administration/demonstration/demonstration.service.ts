@@ -13,8 +13,10 @@ import type { Transaction } from '../../platform/database/transaction';
 import { PillarService } from '../../plans/pillar.service';
 import type { PlanEntity } from '../../plans/plan.entity';
 import { PlanService } from '../../plans/plan.service';
+import { DemonstrationLabs } from './demonstration-labs';
 import type { Fixtures } from './fixtures';
 import { insertPeople } from './people';
+import { idOf } from './placed';
 import { ReportedYear } from './reported-year';
 
 /** When everything was agreed: the winter before the plan's year. */
@@ -42,6 +44,7 @@ export class DemonstrationService {
     private readonly actions: ActionService,
     private readonly milestones: MilestoneService,
     private readonly commitments: CommitmentService,
+    private readonly labs: DemonstrationLabs,
     private readonly year: ReportedYear,
   ) {}
 
@@ -80,6 +83,7 @@ export class DemonstrationService {
     const actions = await this.insertActions(tx, plan, fixtures, { organisations, pillars });
     const commitments = await this.insertCommitments(tx, plan, fixtures, { organisations, actions });
     const milestones = await this.insertMilestones(tx, plan, fixtures, { actions, commitments });
+    await this.labs.insert(tx, plan, fixtures.labs, organisations, agreedAt.slice(0, 10));
     return { plan, organisations, actions, commitments, milestones, people };
   }
 
@@ -164,10 +168,4 @@ export class DemonstrationService {
     }
     return placed;
   }
-}
-
-export function idOf(placed: ReadonlyMap<string, { id: string }>, key: string): string {
-  const row = placed.get(key);
-  if (!row) throw new Error(`The fixtures name ${key}, which they do not have`);
-  return row.id;
 }

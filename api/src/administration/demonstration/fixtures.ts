@@ -9,6 +9,7 @@ import commitmentsP2 from './fixtures/commitments-p2.json';
 import commitmentsP3 from './fixtures/commitments-p3.json';
 import commitmentsP4 from './fixtures/commitments-p4.json';
 import commitmentsP5 from './fixtures/commitments-p5.json';
+import labs from './fixtures/labs.json';
 import milestones from './fixtures/milestones.json';
 import organisations from './fixtures/organisations.json';
 import people from './fixtures/people.json';
@@ -18,6 +19,7 @@ import plan from './fixtures/plan.json';
 import {
   ActionFixture,
   CommitmentFixture,
+  LabFixture,
   MilestoneFixture,
   OrganisationFixture,
   PeriodFixture,
@@ -43,6 +45,7 @@ export const readFixtures = () => ({
   commitments: z
     .array(CommitmentFixture)
     .parse([...commitmentsP1, ...commitmentsP2, ...commitmentsP3, ...commitmentsP4, ...commitmentsP5]),
+  labs: z.array(LabFixture).parse(labs),
   milestones: z.array(MilestoneFixture).parse(milestones),
   updates: UpdatesFixture.parse({ ...updatesP1, ...updatesP2, ...updatesP3, ...updatesP4, ...updatesP5 }),
 });

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { LabService } from '../../labs/lab.service';
+import { ParticipantService } from '../../labs/participant.service';
+import { ThemeService } from '../../labs/theme.service';
+import type { Transaction } from '../../platform/database/transaction';
+import type { PlanEntity } from '../../plans/plan.entity';
+import type { LabFixture } from './fixtures/types';
+import { idOf } from './placed';
+
+type Placed = ReadonlyMap<string, { id: string }>;
+
+/** The labs of the demonstration: two that were really held, quoted, and one to come. */
+@Injectable()
+export class DemonstrationLabs {
+  constructor(
+    private readonly labs: LabService,
+    private readonly themes: ThemeService,
+    private readonly participants: ParticipantService,
+  ) {}
+
+  /** A lab stands behind the one that it follows. `today` is the day on which they are recorded. */
+  async insert(
+    tx: Transaction,
+    { id: planId, languages }: PlanEntity,
+    fixtures: readonly LabFixture[],
+    organisations: Placed,
+    today: string,
+  ): Promise<void> {
+    const placed = new Map<string, { id: string }>();
+    for (const { key, themes, participants, followUpOf, coordinatorOrganisation, ...input } of fixtures) {
+      const lab = await this.labs.insert(
+        tx,
+        { id: planId, languages, today },
+        {
+          ...input,
+          ...(followUpOf ? { followUpOf: idOf(placed, followUpOf) } : {}),
+          ...(coordinatorOrganisation ? { coordinatorOrganisation: idOf(organisations, coordinatorOrganisation) } : {}),
+        },
+      );
+      placed.set(key, lab);
+      const place = { labId: lab.id, planId, today };
+      for (const theme of themes) await this.themes.insert(tx, place, theme);
+      for (const participant of participants) await this.participants.insert(tx, place, participant);
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/** The id of the row that the fixtures call by this key. */
+export function idOf(placed: ReadonlyMap<string, { id: string }>, key: string): string {
+  const row = placed.get(key);
+  if (!row) throw new Error(`The fixtures name ${key}, which they do not have`);
+  return row.id;
+}
