@@ -6,8 +6,8 @@ import { oneOf, type Programme } from './programme';
 
 const because = 'The council decided so.';
 
-/** Reports are due ten days after each period; 51 days after that day another month often ends. */
-const newTolerances = { milestoneDays: 7, trailAmberPoints: 10, dueSoonDays: 10, staleDays: 51 };
+/** To the day: reports are due eight days after each period, and 53 days after that day another one often ends. */
+const newTolerances = { milestoneDays: 7, trailAmberPoints: 10, dueSoonDays: 8, staleDays: 53 };
 
 /** What the unit does besides: in every month something else becomes of the plan and of who takes part in it. */
 export class Unit {
