@@ -48,3 +48,13 @@ test('every chart can be read as a table', async ({ page, signIn }) => {
     await expect(chart.getByRole('table')).toBeVisible();
   }
 });
+
+test('printed on A4 the dashboard takes one page, of now and of a locked period', async ({ page, signIn, settled }) => {
+  await signIn('coordinator');
+  for (const period of ['', '?period=2019-06']) {
+    await page.goto(`/el/plans/ethniki-2019${period}`);
+    await settled();
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  }
+});

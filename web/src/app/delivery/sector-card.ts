@@ -58,7 +58,7 @@ import { bySector } from './findings';
     }
     @media print {
       .legend {
-        margin-top: 4px;
+        margin-top: 8px;
       }
       .legend a {
         min-height: 0;
