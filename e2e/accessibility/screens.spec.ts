@@ -11,7 +11,7 @@ const features = readdirSync(new URL('../../libs/i18n/', import.meta.url), { wit
 
 const widths = [360, 1280];
 /** Where nothing may reach out of the page: phones, tablets, small windows. */
-const reflowWidths = [320, 721, 768, 1024, 1141];
+const reflowWidths = [320, 721, 768, 1024, 1141, 1241];
 const themes = ['light', 'dark'] as const;
 /** What a theme can change: nothing but colours. */
 const colourRules = ['color-contrast', 'link-in-text-block'];

@@ -17,7 +17,7 @@ interface Destination {
 }
 
 /** So many tools have room beside what everybody sees; more fold into a menu. */
-const mostInTheBar = 2;
+const mostInTheBar = 1;
 
 /** Brand, the current plan's pages by what the reader may, language, look and person. On phones all but the brand folds away. */
 @Component({
