@@ -33,7 +33,7 @@ import { Formats, Rag, Text, Words } from '@symmachia/ui';
           @for (side of [change.from, change.to]; track $index) {
             <td [attr.data-label]="t($first ? 'delivery.changes.columns.before' : 'delivery.changes.columns.after')">
               @if (side) {
-                <b>{{ formats.percent(side.progress, 2) }}</b> <app-rag [rag]="side.rag" />
+                <b>{{ formats.percent(side.progress, 2) }}</b>&ngsp;<app-rag [rag]="side.rag" />
                 @if (side.late) {
                   <span class="under">{{ t('delivery.changes.late') }}</span>
                 }
