@@ -1,5 +1,6 @@
 import { type Person, tellsOf } from '@symmachia/domain';
 import type { Transaction } from '../../platform/database/transaction';
+import { forgetLogged } from './forget-logged';
 
 interface Commitment {
   id: string;
@@ -8,18 +9,12 @@ interface Commitment {
   contact: string;
 }
 
-interface Detail {
-  sequence: number;
-  before: string | null;
-  after: string | null;
-}
-
 /**
  * Empties the contact of every commitment that names the person, past the log, and takes away what the log holds of it
  * beside the chain. Answers the references of those commitments.
  */
 export async function eraseContacts(tx: Transaction, person: Person): Promise<string[]> {
-  await forgetLogged(tx, person);
+  await forgetLogged(tx, person, 'contact');
   const all = await tx.query<Commitment>(
     'SELECT id, plan_id AS "planId", reference, contact FROM commitments WHERE contact IS NOT NULL ORDER BY reference',
   );
@@ -33,15 +28,4 @@ export async function eraseContacts(tx: Transaction, person: Person): Promise<st
     tx.note({ entity: 'commitments', entityId: id, action: 'erase', planId });
   }
   return theirs.map(({ reference }) => reference);
-}
-
-async function forgetLogged(tx: Transaction, person: Person): Promise<void> {
-  const details = await tx.query<Detail>(
-    `SELECT sequence, before_value AS "before", after_value AS "after" FROM audit_personal_details WHERE field = 'contact'`,
-  );
-  const theirs = details.filter(({ before, after }) => [before, after].some((told) => told && tellsOf(told, person)));
-  for (const { sequence } of theirs)
-    await tx.execute(`DELETE FROM audit_personal_details WHERE field = 'contact' AND sequence = :sequence`, {
-      sequence,
-    });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
-import type { AuditPage, Commitment, HistoryPage, Period, Update } from '@symmachia/contracts';
+import type { AuditPage, Commitment, HistoryPage, Lab, Period, Update } from '@symmachia/contracts';
 import { eachDatabase } from '@symmachia/testing';
 import { UserEntity } from '../../access/user.entity';
 import type { Client } from '../../../test/client';
@@ -22,6 +22,7 @@ eachDatabase((fresh, kind) => {
   let update: Update;
   let contact: Commitment;
   let another: Commitment;
+  let lab: string;
   let erasure: Erasure | string;
 
   beforeAll(async () => {
@@ -38,6 +39,7 @@ eachDatabase((fresh, kind) => {
     await unit.patch(`/commitments/${another.id}`, 1, { contact: `νικολάου ελένη, ${email}` });
     await unit.patch(`/commitments/${another.id}`, 2, { contact: 'Ελένη Παπαδοπούλου' });
     update = await reportOn(contact);
+    lab = await takePart();
     await test.app.get(KeptAnswers, { strict: false }).settled();
     expect(await whereFound()).not.toEqual([]);
     erasure = await erasePerson(test.database, ` ${email.toUpperCase()}`);
@@ -61,6 +63,15 @@ eachDatabase((fresh, kind) => {
     });
     const once = { 'idempotency-key': '"c0ffee00-0000-4000-8000-000000000000"' };
     return (await partner.post<Update>(`/updates/${body.id}/submit`, {}, once)).body;
+  }
+
+  async function takePart(): Promise<string> {
+    const held = { title: { en: 'Lab' }, kind: 'workshop' };
+    const { body } = await unit.post<{ id: string }>('/plans/test-plan/labs', held);
+    const participant = { role: 'moderator', sector: 'private', name, consentAt: '2026-05-02' };
+    const { status } = await unit.post(`/labs/${body.id}/participants`, participant);
+    expect(status).toBe(201);
+    return body.id;
   }
 
   /** The tables in which anything names the person. */
@@ -93,6 +104,11 @@ eachDatabase((fresh, kind) => {
       for (const bytes of [readFileSync(file), readFileSync(`${file}-wal`)])
         expect([email, name].filter((word) => bytes.includes(word))).toEqual([]);
     });
+
+  it('labs tell of their role and sector, and of nobody', async () => {
+    const { body } = await unit.get<Lab>(`/labs/${lab}`);
+    expect(body.participants).toMatchObject([{ role: 'moderator', sector: 'private', name: null }]);
+  });
 
   it('they are signed out, have no rights, and nobody signs in as them', async () => {
     expect((await partner.get('/my/updates')).status).toBe(401);
@@ -133,6 +149,7 @@ eachDatabase((fresh, kind) => {
     const { items } = (await (await test.as('admin')).get<AuditPage>('/audit?action=erase')).body;
     expect(items.map(({ entity, entityId, changes, source }) => [entity, entityId, changes, source])).toEqual([
       ['users', expect.any(String), [], 'cli'],
+      ['lab_participants', expect.any(String), [], 'cli'],
       ['commitments', contact.id, [], 'cli'],
     ]);
   });

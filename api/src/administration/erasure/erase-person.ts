@@ -4,11 +4,14 @@ import type { Database } from '../../platform/database/database';
 import type { Transaction } from '../../platform/database/transaction';
 import { eraseAccount } from './erase-account';
 import { eraseContacts } from './erase-contacts';
+import { eraseParticipants } from './erase-participants';
 
 /** What is left after somebody was erased. */
 export interface Erasure {
   /** Commitments whose contact they were. */
   contactOf: string[];
+  /** How often labs named them among those who took part. */
+  participations: number;
   /** What they did for others, and stays, without saying who did it. */
   reports: number;
   steps: number;
@@ -31,8 +34,9 @@ export const erasePerson = (database: Database, email: string): Promise<Erasure 
       events: await count(tx, 'audit_events WHERE actor_id = :id', id),
     };
     const contactOf = await eraseContacts(tx, user);
+    const participations = await eraseParticipants(tx, user);
     await eraseAccount(tx, user);
-    return { contactOf, ...left };
+    return { contactOf, participations, ...left };
   });
 
 async function isAdministeredBeside(tx: Transaction, { id }: UserEntity): Promise<boolean> {
