@@ -11,14 +11,15 @@ const sheet: Sheet = {
 };
 
 describe('a table as CSV', () => {
-  const [headings, first, second, ...others] = csvFile(sheet).toString().split('\r\n');
+  const lines = async () => (await csvFile(sheet)).toString().split('\r\n');
 
-  it('begins with the byte order mark, and quotes what needs it', () => {
+  it('begins with the byte order mark, and quotes what needs it', async () => {
+    const [headings, first, second] = await lines();
     expect([headings, first, second]).toEqual(['\ufeffΟργανισμός,Οφείλονται', '"Δήμος ""Άνω"", Κάτω",3', ',']);
   });
 
-  it('makes texts of formulas', () => {
-    expect(others.slice(0, -1)).toEqual(formulas.map((text) => `'${text},0`));
+  it('makes texts of formulas', async () => {
+    expect((await lines()).slice(3, -1)).toEqual(formulas.map((text) => `'${text},0`));
   });
 });
 

@@ -5,7 +5,7 @@ import { xlsxFile } from './xlsx-file';
 
 interface FileKind {
   mediaType: string;
-  write(sheet: Sheet): Buffer | Promise<Buffer>;
+  write(sheet: Sheet): Promise<Buffer>;
 }
 
 /** Every kind of file that a table can be had as. */

@@ -1,5 +1,3 @@
-import { unzipSync, zipSync } from 'fflate';
-import writeExcelFile from 'write-excel-file/node';
 import type { Sheet, Value } from './sheet';
 
 const widest = 60;
@@ -7,8 +5,13 @@ const narrowest = 10;
 /** The first day that the format knows: the same table is the same file, whenever it is written. */
 const mtime = new Date(1980, 0, 1);
 
-/** A workbook of one sheet, its headings bold and in sight while one scrolls. Texts stay texts: none becomes a formula. */
+/**
+ * A workbook of one sheet, its headings bold and in sight while one scrolls. Texts stay texts: none becomes a formula.
+ * What writes it is loaded when first asked for: it is large, and most of the time nobody asks.
+ */
 export async function xlsxFile({ title, headings, rows }: Sheet): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  const { unzipSync, zipSync } = await import('fflate');
   const data = [
     headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
     ...rows.map((row) => row.map(cellOf)),
