@@ -32,6 +32,7 @@ export async function plantReports(api: APIRequestContext, signIn: SignIn): Prom
   await perform(api, `/updates/${approved}/approve`);
   await signIn('coordinator');
   await unlock(api, owed[0]?.organisation.id ?? '');
+  await setColour(api, owed[1]?.commitment.id ?? '');
   return [`/commitments/${owed[1]?.commitment.id}`, `/commitments/${await declined(api)}`];
 }
 
@@ -41,6 +42,13 @@ async function unlock(api: APIRequestContext, organisation: string): Promise<voi
   const locked = items.findLast(({ status }) => status === 'locked');
   const data = { unlockedUntil: '2019-12-31', reason: line(all) };
   const answer = await api.put(`/api/v1/periods/${locked?.id}/exceptions/${organisation}`, { data });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** A colour that the unit set against the calculated one. */
+async function setColour(api: APIRequestContext, commitment: string): Promise<void> {
+  const data = { rag: 'amber', reason: all.slice(0, 2000) };
+  const answer = await api.put(`/api/v1/commitments/${commitment}/rag-override`, { data });
   expect(answer.status(), await answer.text()).toBe(200);
 }
 

@@ -4,7 +4,7 @@ import { payloads } from './payloads.ts';
 
 export const plan = '/plans/ethniki-2019';
 /** So many payloads share one long text; each has a title of its own besides. */
-const together = 10;
+export const together = 10;
 
 /** A field of one line takes the payload as far as it may be long. */
 export const line = (payload: string, most = 500) => payload.replaceAll('\n', ' ').slice(0, most);

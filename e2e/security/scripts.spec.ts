@@ -4,11 +4,20 @@ import { expect, type Role, test } from '../product/test.ts';
 import type { Settled } from '../product/settled.ts';
 import { payloads, refused } from './payloads.ts';
 import { everywhere, plan, plant, plantOnce } from './plant.ts';
+import { plantLabs } from './plant-labs.ts';
 import { plantReports } from './plant-reports.ts';
 
 const widths = [1280, 360];
 /** What tells of reports, reasons and comments in the log. */
-const logged = ['progress_updates', 'review_events', 'period_exceptions', 'commitments', 'organisations'];
+const logged = [
+  'progress_updates',
+  'review_events',
+  'period_exceptions',
+  'commitments',
+  'organisations',
+  'rag_overrides',
+  'labs',
+];
 
 test.describe.configure({ timeout: 400_000 });
 
@@ -101,13 +110,20 @@ test('no text of anybody’s runs as a script, calls another site, brings an ele
   });
   expect(answer.status()).toBe(400);
   const planted = await plant(page.request);
+  const labs = await plantLabs(page.request);
   const imported = await plantOnce(page.request);
   const reported = await plantReports(page.request, signIn);
   const searched = payloads.slice(0, 3).map((text) => `${plan}/actions?q=${encodeURIComponent(text)}`);
   const log = logged.map((entity) => `/admin/audit?plan=ethniki-2019&entity=${entity}`);
-  const all: Screen[] = [...planted, ...reported, imported, ...searched, ...log, `${plan}/actions?sort=code`].map(
-    (path) => ({ name: path, as: 'admin' as Role, path }),
-  );
+  const all: Screen[] = [
+    ...planted,
+    ...labs,
+    ...reported,
+    imported,
+    ...searched,
+    ...log,
+    `${plan}/actions?sort=code`,
+  ].map((path) => ({ name: path, as: 'admin' as Role, path }));
   let signedIn: Role | undefined;
   for (const { as: role, path } of [...all, ...screens]) {
     if (role && role !== signedIn) await signIn((signedIn = role));

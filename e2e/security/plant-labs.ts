@@ -1,0 +1,30 @@
+import type { APIRequestContext } from '@playwright/test';
+import { payloads } from './payloads.ts';
+import { everywhere, line, plan, together, write } from './plant.ts';
+
+/** Labs, what was talked about in them and who took part: every text field holds a payload. Answers their pages. */
+export async function plantLabs(api: APIRequestContext): Promise<string[]> {
+  const pages: string[] = [];
+  for (let start = 0; start < payloads.length; start += together) {
+    const some = payloads.slice(start, start + together);
+    const [short, long] = [everywhere(line(some[0] ?? '', 200)), everywhere(some.join('\n\n'))];
+    const lab = await write(api, `${plan}/labs`, {
+      kind: 'workshop',
+      reference: `${start} ${line(some[0] ?? '', 40)}`,
+      title: everywhere(line(some[0] ?? '', 300)),
+      ...{ coordinator: short, funder: short, hostEvent: short, place: short, turnoutNote: short, quotedFrom: short },
+      ...{ purpose: long, results: long, approach: long },
+      principles: some.map((text) => everywhere(line(text, 200))),
+      isSelfAuthored: true,
+    });
+    for (const text of some) {
+      const [title, why] = [everywhere(line(text, 300)), everywhere(text)];
+      await write(api, `/labs/${lab}/themes`, { title, description: why, isCommonGround: true, why });
+      const description = everywhere(line(text, 300));
+      const named = { name: line(text, 200), consentAt: '2019-05-01' };
+      await write(api, `/labs/${lab}/participants`, { role: 'moderator', sector: 'private', description, ...named });
+    }
+    pages.push(`/labs/${lab}`, `/labs/${lab}/edit`);
+  }
+  return [...pages, `${plan}/labs`];
+}
