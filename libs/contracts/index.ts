@@ -12,6 +12,7 @@ export * from './common-ground';
 export * from './delivery';
 export * from './exports';
 export * from './explanation';
+export * from './ideas';
 export * from './imports';
 export * from './labs';
 export * from './organisations';

@@ -61,6 +61,9 @@ export const labStatuses = ['planned', 'open', 'held', 'closed'] as const;
 /** Whether everybody who wanted to come found a place. */
 export const turnouts = ['places_left', 'full', 'more_wanted'] as const;
 export const participantRoles = ['moderator', 'key_participant', 'participant', 'facilitator'] as const;
+export const ideaStatuses = ['submitted', 'shortlisted', 'adopted', 'merged', 'parked', 'rejected'] as const;
+/** What an idea did to an action: it became a new one, enriched one that was there, or went into one as a part of it. */
+export const ideaRelations = ['became', 'enriched', 'merged_into'] as const;
 export const targetGroupCodes = [
   'citizens',
   'businesses',
@@ -106,5 +109,7 @@ export type LabKind = (typeof labKinds)[number];
 export type LabStatus = (typeof labStatuses)[number];
 export type Turnout = (typeof turnouts)[number];
 export type ParticipantRole = (typeof participantRoles)[number];
+export type IdeaStatus = (typeof ideaStatuses)[number];
+export type IdeaRelation = (typeof ideaRelations)[number];
 export type Role = (typeof roles)[number];
 export type Language = (typeof languages)[number];

@@ -11,6 +11,7 @@ import { NoteWhoReportsAndExceptions1763800010000 } from './1763800010000-note-w
 import { KeepRagOverrides1764200040000 } from './1764200040000-keep-rag-overrides';
 import { FreezeWhatListsShow1764200070000 } from './1764200070000-freeze-what-lists-show';
 import { CreateLabs1764200080000 } from './1764200080000-create-labs';
+import { CreateIdeas1764300000000 } from './1764300000000-create-ideas';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   KeepRagOverrides1764200040000,
   FreezeWhatListsShow1764200070000,
   CreateLabs1764200080000,
+  CreateIdeas1764300000000,
 ];

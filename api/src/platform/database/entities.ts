@@ -10,6 +10,9 @@ import { CommitmentEntity, CommitmentPartyEntity } from '../../commitments/commi
 import { DeliveryRowEntity } from '../../delivery/delivery-row.entity';
 import { DeliveryTotalEntity } from '../../delivery/delivery-total.entity';
 import { RagOverrideEntity } from '../../delivery/rag-override.entity';
+import { IdeaActionEntity } from '../../ideas/idea-action.entity';
+import { IdeaSupportEntity } from '../../ideas/idea-support.entity';
+import { IdeaEntity, IdeaTargetGroupEntity } from '../../ideas/idea.entity';
 import { ImportBatchEntity, ImportFileEntity, ImportMappingEntity } from '../../imports/import-batch.entity';
 import { LabEntity, LabPlanEntity } from '../../labs/lab.entity';
 import { LabParticipantEntity } from '../../labs/lab-participant.entity';
@@ -46,6 +49,10 @@ export const entities = [
   ...frozenEntities,
   HandoverEntity,
   HandoverRowEntity,
+  IdeaActionEntity,
+  IdeaEntity,
+  IdeaSupportEntity,
+  IdeaTargetGroupEntity,
   IdempotencyKeyEntity,
   ImportBatchEntity,
   ImportFileEntity,
