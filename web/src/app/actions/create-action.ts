@@ -1,49 +1,34 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { form } from '@angular/forms/signals';
-import { Router } from '@angular/router';
 import type { Action } from '@symmachia/contracts';
-import { PageTitle, Toasts, Words } from '@symmachia/ui';
-import { Creating } from '../editing/editing';
-import { EditingForm } from '../editing/editing-form';
-import { whatIsSet } from '../editing/merge-patch';
+import { Words } from '@symmachia/ui';
+import { FormPage } from '../editing/form-page';
+import { RecordCreating } from '../editing/record-creating';
 import { PlanTerms } from '../plans/plan-terms';
-import { newAction, statusesAfter, wireOfAction } from './action-draft';
+import { ActionDraft, newAction, statusesAfter, wireOfAction } from './action-draft';
 import { ActionFields } from './action-fields';
 import { actionRules } from './action-rules';
 
 @Component({
   selector: 'app-create-action',
-  imports: [ActionFields, EditingForm, PageTitle],
+  imports: [ActionFields, FormPage],
   providers: [PlanTerms],
-  template: `<div class="page form">
-    <h1 [appPageTitle]="t('actions.create')">{{ t('actions.create') }}</h1>
-    <app-editing-form
-      [state]="creating"
-      [saving]="draft().submitting()"
-      [save]="save"
-      [back]="['/', words.language(), 'plans', plan(), 'actions']"
-    >
-      <app-action-fields [form]="draft" [statuses]="statuses" />
-    </app-editing-form>
-  </div>`,
+  template: `<app-form-page [heading]="t('actions.create')" [form]="creating">
+    <app-action-fields [form]="creating.draft" [statuses]="statuses" />
+  </app-form-page>`,
 })
 export class CreateAction {
-  protected readonly words = inject(Words);
-  protected readonly t = this.words.t;
-  private readonly toasts = inject(Toasts);
-  private readonly router = inject(Router);
+  protected readonly t = inject(Words).t;
 
   readonly plan = input.required<string>();
 
   protected readonly statuses = statusesAfter(null);
-  protected readonly draft = form(signal(newAction), actionRules);
-  protected readonly creating = new Creating<Action, typeof newAction>(this.draft);
-
-  protected readonly save = async (): Promise<boolean> => {
-    const body = whatIsSet(wireOfAction(this.draft().value()));
-    const action = await this.creating.save(`/plans/${this.plan()}/actions`, body);
-    if (!action) return false;
-    this.toasts.say(this.t('actions.created', { code: action.code }));
-    return this.router.navigate(['/', this.words.language(), 'actions', action.id]);
-  };
+  protected readonly creating = new RecordCreating<Action, ActionDraft>({
+    model: signal(newAction),
+    rules: actionRules,
+    collection: 'actions',
+    path: () => `/plans/${this.plan()}/actions`,
+    wireOf: wireOfAction,
+    back: () => ['plans', this.plan(), 'actions'],
+    created: ({ code }) => this.t('actions.created', { code }),
+  });
 }

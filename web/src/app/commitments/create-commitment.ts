@@ -1,12 +1,9 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { form } from '@angular/forms/signals';
-import { Router } from '@angular/router';
 import type { Commitment, Organisation, OrganisationRef } from '@symmachia/contracts';
-import { PageTitle, Toasts, Words } from '@symmachia/ui';
+import { Words } from '@symmachia/ui';
 import { load } from '../api/load';
-import { Creating } from '../editing/editing';
-import { EditingForm } from '../editing/editing-form';
-import { whatIsSet } from '../editing/merge-patch';
+import { FormPage } from '../editing/form-page';
+import { RecordCreating } from '../editing/record-creating';
 import { CurrentPlan } from '../plans/current-plan';
 import { SessionStore } from '../session/session-store';
 import { CommitmentDraft, newCommitment, newParty, reviewsAfter, wireOfCommitment } from './commitment-draft';
@@ -16,19 +13,13 @@ import { commitmentRules } from './commitment-rules';
 /** A new commitment. The unit's is led by the plan's organisation unless another is chosen; who may only propose one leaves a draft of its own. */
 @Component({
   selector: 'app-create-commitment',
-  imports: [CommitmentFields, EditingForm, PageTitle],
-  template: `<div class="page form">
-    <h1 [appPageTitle]="t('commitments.create')">{{ t('commitments.create') }}</h1>
-    <app-editing-form [state]="creating" [saving]="draft().submitting()" [save]="save" [back]="back()">
-      <app-commitment-fields [form]="draft" [settles]="true" [reviews]="reviews()" />
-    </app-editing-form>
-  </div>`,
+  imports: [CommitmentFields, FormPage],
+  template: `<app-form-page [heading]="t('commitments.create')" [form]="creating">
+    <app-commitment-fields [form]="creating.draft" [settles]="true" [reviews]="reviews()" />
+  </app-form-page>`,
 })
 export class CreateCommitment {
-  protected readonly words = inject(Words);
-  protected readonly t = this.words.t;
-  private readonly toasts = inject(Toasts);
-  private readonly router = inject(Router);
+  protected readonly t = inject(Words).t;
   private readonly current = inject(CurrentPlan);
   private readonly session = inject(SessionStore);
 
@@ -48,27 +39,26 @@ export class CreateCommitment {
     { equal: (one, other) => one?.id === other?.id },
   );
   protected readonly reviews = computed(() => (this.settles() ? reviewsAfter(null) : []));
-  protected readonly draft = form(
-    linkedSignal<CommitmentDraft>(() => ({
-      ...newCommitment,
-      action: this.action() ?? '',
-      parties: [{ ...newParty('lead'), organisation: this.lead() }],
-    })),
-    commitmentRules,
-  );
-  protected readonly creating = new Creating<Commitment, CommitmentDraft>(this.draft);
-  protected readonly back = computed(() => {
-    const action = this.action();
-    const start = ['/', this.words.language()];
-    return action ? [...start, 'actions', action] : [...start, 'plans', this.plan(), 'commitments'];
+  private readonly model = linkedSignal<CommitmentDraft>(() => ({
+    ...newCommitment,
+    action: this.action() ?? '',
+    parties: [{ ...newParty('lead'), organisation: this.lead() }],
+  }));
+  protected readonly creating = new RecordCreating<Commitment, CommitmentDraft>({
+    model: this.model,
+    rules: commitmentRules,
+    collection: 'commitments',
+    path: () => `/plans/${this.plan()}/commitments`,
+    wireOf: (draft) => this.wireOf(draft),
+    back: () => {
+      const action = this.action();
+      return action ? ['actions', action] : ['plans', this.plan(), 'commitments'];
+    },
+    created: ({ reference }) => this.t('commitments.created', { reference }),
   });
 
-  protected readonly save = async (): Promise<boolean> => {
-    const { reviewStatus, ...wire } = wireOfCommitment(this.draft().value());
-    const body = whatIsSet(this.settles() ? { ...wire, reviewStatus } : wire);
-    const commitment = await this.creating.save(`/plans/${this.plan()}/commitments`, body);
-    if (!commitment) return false;
-    this.toasts.say(this.t('commitments.created', { reference: commitment.reference }));
-    return this.router.navigate(['/', this.words.language(), 'commitments', commitment.id]);
-  };
+  private wireOf(draft: CommitmentDraft) {
+    const { reviewStatus, ...wire } = wireOfCommitment(draft);
+    return this.settles() ? { ...wire, reviewStatus } : wire;
+  }
 }

@@ -1,48 +1,34 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { form } from '@angular/forms/signals';
-import { Router } from '@angular/router';
 import type { Lab } from '@symmachia/contracts';
-import { PageTitle, Toasts, Words } from '@symmachia/ui';
-import { Creating } from '../editing/editing';
-import { EditingForm } from '../editing/editing-form';
-import { whatIsSet } from '../editing/merge-patch';
+import { Words } from '@symmachia/ui';
+import { FormPage } from '../editing/form-page';
+import { RecordCreating } from '../editing/record-creating';
 import { LabChoices } from './lab-choices';
-import { labStatusesAfter, newLab, wireOfLab } from './lab-draft';
+import { LabDraft, labStatusesAfter, newLab, wireOfLab } from './lab-draft';
 import { LabFields } from './lab-fields';
 import { labRules } from './lab-rules';
 
 @Component({
   selector: 'app-create-lab',
-  imports: [EditingForm, LabFields, PageTitle],
+  imports: [FormPage, LabFields],
   providers: [LabChoices],
-  template: `<div class="page form">
-    <h1 [appPageTitle]="t('labs.create')">{{ t('labs.create') }}</h1>
-    <app-editing-form
-      [state]="creating"
-      [saving]="draft().submitting()"
-      [save]="save"
-      [back]="['/', words.language(), 'plans', plan(), 'labs']"
-    >
-      <app-lab-fields [form]="draft" [statuses]="statuses" />
-    </app-editing-form>
-  </div>`,
+  template: `<app-form-page [heading]="t('labs.create')" [form]="creating">
+    <app-lab-fields [form]="creating.draft" [statuses]="statuses" />
+  </app-form-page>`,
 })
 export class CreateLab {
-  protected readonly words = inject(Words);
-  protected readonly t = this.words.t;
-  private readonly toasts = inject(Toasts);
-  private readonly router = inject(Router);
+  protected readonly t = inject(Words).t;
 
   readonly plan = input.required<string>();
 
   protected readonly statuses = labStatusesAfter(null);
-  protected readonly draft = form(signal(newLab), labRules);
-  protected readonly creating = new Creating<Lab, typeof newLab>(this.draft);
-
-  protected readonly save = async (): Promise<boolean> => {
-    const lab = await this.creating.save(`/plans/${this.plan()}/labs`, whatIsSet(wireOfLab(this.draft().value())));
-    if (!lab) return false;
-    this.toasts.say(this.t('labs.created'));
-    return this.router.navigate(['/', this.words.language(), 'labs', lab.id]);
-  };
+  protected readonly creating = new RecordCreating<Lab, LabDraft>({
+    model: signal(newLab),
+    rules: labRules,
+    collection: 'labs',
+    path: () => `/plans/${this.plan()}/labs`,
+    wireOf: wireOfLab,
+    back: () => ['plans', this.plan(), 'labs'],
+    created: () => this.t('labs.created'),
+  });
 }
