@@ -3,14 +3,13 @@ import type { RagOverride, RagOverrides, RagStanding } from '@symmachia/contract
 import { Formats, Rag, Words } from '@symmachia/ui';
 import { load } from '../api/load';
 import { CurrentPlan } from '../plans/current-plan';
-import { EndOverrideForm } from './end-override-form';
 import { OverrideForm } from './override-form';
 import { PeriodNames } from './period-name';
 
 /** What was reported beside what is calculated, how they differ, and what the unit set against it: for whom it may, the forms. */
 @Component({
   selector: 'app-standing-card',
-  imports: [EndOverrideForm, OverrideForm, Rag],
+  imports: [OverrideForm, Rag],
   templateUrl: './standing-card.html',
   styleUrl: './standing-card.css',
 })
