@@ -6,7 +6,9 @@ import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } fro
 import { query } from '../api/load';
 import { loadList } from '../api/load-list';
 import { ListAddress } from '../listing/list-address';
+import { ShowMore } from '../listing/show-more';
 import { CurrentPlan } from '../plans/current-plan';
+import { PlanOverTitle } from '../plans/plan-over-title';
 import { Restoring } from './restoring';
 
 /** What became of each ending, and what it was called before, each in the words of its vocabulary. */
@@ -20,7 +22,7 @@ const vocabularies = {
 /** What was ended in a plan: when, by whom and why, each with its way back. */
 @Component({
   selector: 'app-archive-page',
-  imports: [EmptyState, ErrorState, PageTitle, RouterLink, Skeleton, Text],
+  imports: [EmptyState, ErrorState, PageTitle, PlanOverTitle, RouterLink, ShowMore, Skeleton, Text],
   providers: [ListAddress],
   templateUrl: './archive-page.html',
   styleUrl: './archive-page.css',

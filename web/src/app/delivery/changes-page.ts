@@ -2,11 +2,13 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { CommitmentChange, Organisation, PageOf, Period, PlanChanges } from '@symmachia/contracts';
 import { changeKinds, sectors } from '@symmachia/domain';
-import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
+import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
 import { loadList } from '../api/load-list';
 import { ListAddress } from '../listing/list-address';
+import { ShowMore } from '../listing/show-more';
 import { CurrentPlan } from '../plans/current-plan';
+import { PlanOverTitle } from '../plans/plan-over-title';
 import { PlanTerms } from '../plans/plan-terms';
 import { ChangeRows } from './change-rows';
 import { PeriodNames } from './period-name';
@@ -14,7 +16,7 @@ import { PeriodNames } from './period-name';
 /** What became of the plan's commitments between two moments, and what is meant by each word. All of it is in the address. */
 @Component({
   selector: 'app-changes-page',
-  imports: [ChangeRows, EmptyState, ErrorState, PageTitle, RouterLink, Skeleton, Text],
+  imports: [ChangeRows, EmptyState, ErrorState, PageTitle, PlanOverTitle, RouterLink, ShowMore, Skeleton],
   providers: [ListAddress, PlanTerms],
   templateUrl: './changes-page.html',
   styleUrl: './changes-page.css',

@@ -1,12 +1,14 @@
 import { Component, DOCUMENT, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ExplainedDimension, ExplainedRow, Explanation } from '@symmachia/contracts';
-import { EmptyState, ErrorState, Formats, PageTitle, Rag, Skeleton, Text, Words, ragOrder } from '@symmachia/ui';
+import { EmptyState, ErrorState, Formats, PageTitle, Rag, Skeleton, Words, ragOrder } from '@symmachia/ui';
 import { saveTable } from '@symmachia/ui/charts';
 import { query } from '../api/load';
 import { loadList } from '../api/load-list';
 import { ListAddress } from '../listing/list-address';
+import { ShowMore } from '../listing/show-more';
 import { CurrentPlan } from '../plans/current-plan';
+import { PlanOverTitle } from '../plans/plan-over-title';
 import { DrillDown } from './drill-down';
 import { explainedTable } from './explained-table';
 import { ExplainedRows } from './explained-rows';
@@ -24,10 +26,11 @@ import { PeriodNames } from './period-name';
     FigureLeftOut,
     FigureSums,
     PageTitle,
+    PlanOverTitle,
     Rag,
     RouterLink,
+    ShowMore,
     Skeleton,
-    Text,
   ],
   providers: [DrillDown, ListAddress],
   templateUrl: './figure-page.html',

@@ -1,7 +1,8 @@
 import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { EmptyState, ErrorState, PageTitle, Text, Words } from '@symmachia/ui';
+import { Router } from '@angular/router';
+import { EmptyState, ErrorState, PageTitle, Words } from '@symmachia/ui';
 import { CurrentPlan } from '../plans/current-plan';
+import { PlanOverTitle } from '../plans/plan-over-title';
 import { Problem, toProblem } from '../problems/problem';
 import { EarlierImports } from './earlier-imports';
 import { fieldGroups } from './fields';
@@ -13,16 +14,16 @@ import { UnreadableFile } from './unreadable-file';
 /** Where an import begins: choose a file, or go on with an earlier one. */
 @Component({
   selector: 'app-import-start',
-  imports: [EarlierImports, EmptyState, ErrorState, FileDrop, PageTitle, RouterLink, Text, UnreadableFile],
+  imports: [EarlierImports, EmptyState, ErrorState, FileDrop, PageTitle, PlanOverTitle, UnreadableFile],
   templateUrl: './import-start.html',
   styleUrl: './import-start.css',
 })
 export class ImportStart {
   private readonly router = inject(Router);
   protected readonly desk = inject(ImportDesk);
-  protected readonly words = inject(Words);
+  private readonly words = inject(Words);
   protected readonly t = this.words.t;
-  protected readonly currentPlan = inject(CurrentPlan);
+  private readonly currentPlan = inject(CurrentPlan);
   protected readonly fieldGroups = fieldGroups;
 
   readonly plan = input.required<string>();

@@ -12,6 +12,7 @@ import {
 } from '@symmachia/ui';
 import { LoadedList } from '../api/load-list';
 import { ListAddress } from './list-address';
+import { ShowMore } from './show-more';
 
 export interface SortChoice {
   readonly key: string;
@@ -24,7 +25,7 @@ export interface SortChoice {
  */
 @Component({
   selector: 'app-listing',
-  imports: [ActiveFilters, EmptyState, ErrorState, FacetGroup, SearchField, Skeleton],
+  imports: [ActiveFilters, EmptyState, ErrorState, FacetGroup, SearchField, ShowMore, Skeleton],
   templateUrl: './listing.html',
   styleUrl: './listing.css',
 })

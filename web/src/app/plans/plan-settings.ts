@@ -1,11 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
+import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Words } from '@symmachia/ui';
 import { History } from '../audit/history';
 import { CurrentPlan } from './current-plan';
 import { PeriodSettings } from './period-settings';
 import { PillarSettings } from './pillar-settings';
 import { PlanDetails } from './plan-details';
+import { PlanOverTitle } from './plan-over-title';
 import { TargetGroupSettings } from './target-group-settings';
 
 const parts = ['details', 'pillars', 'targetGroups', 'periods'] as const;
@@ -21,10 +22,10 @@ const parts = ['details', 'pillars', 'targetGroups', 'periods'] as const;
     PeriodSettings,
     PillarSettings,
     PlanDetails,
+    PlanOverTitle,
     RouterLink,
     Skeleton,
     TargetGroupSettings,
-    Text,
   ],
   templateUrl: './plan-settings.html',
   styles: `
