@@ -8,7 +8,7 @@ import { administratorWords, overWords, signInWords } from './administration/dem
 import { createApp } from './app';
 import { type Config, readConfig } from './platform/config';
 import { Database } from './platform/database/database';
-import { growAsUsual } from './platform/memory';
+import { settle } from './platform/memory';
 import { Draining } from './platform/http/draining';
 import { Metrics } from './platform/metrics/metrics';
 import { refuseOtherNode, tellReason } from './platform/start-problems';
@@ -40,7 +40,7 @@ async function serve(config: Config): Promise<void> {
     await app.close();
     await database.close();
   });
-  growAsUsual();
+  settle();
   process.stdout.write(`Symmachia is at ${address}${await waysIn(app)}${administratorWords(address, token)}\n`);
 }
 
