@@ -7,6 +7,7 @@ import { PlanEntity } from '../plans/plan.entity';
 
 export const actionStatuses = ['proposed', 'planned', 'in_progress', 'completed', 'cancelled', 'merged'] as const;
 export const deliveryStatuses = ['not_started', 'in_progress', 'fulfilled', 'not_fulfilled', 'withdrawn'] as const;
+export const sectors = ['public', 'private', 'third_sector'] as const;
 
 export function planRow(tx: Transaction, organisationId: string): PlanEntity {
   return tx.fresh(PlanEntity, {
