@@ -11,6 +11,7 @@ import { CommonGroundModule } from './common-ground/common-ground.module';
 import { DeliveryModule } from './delivery/delivery.module';
 import { ExportsModule } from './exports/exports.module';
 import { ImportsModule } from './imports/imports.module';
+import { IdeasModule } from './ideas/ideas.module';
 import { LabsModule } from './labs/labs.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OverridesModule } from './overrides/overrides.module';
@@ -41,6 +42,7 @@ export class AppModule {
         DeliveryModule,
         CommonGroundModule,
         OverridesModule,
+        IdeasModule,
         LabsModule,
         AuditModule,
         ArchiveModule,

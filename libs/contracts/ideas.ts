@@ -44,7 +44,7 @@ const IdeaFields = z.object({
   decidedOn: z.string().nullable(),
   mergedInto: IdeaRef.nullable(),
   isWithdrawn: z.boolean(),
-  /** Organisations that support it, also through an idea that was merged into it; who submitted it is not among them. */
+  /** Organisations that support it, or submitted or support an idea that was merged into it; who submitted it is not among them. */
   supporters: z.int(),
   /** Of whoever submitted or supports it, also through an idea that was merged into it. */
   sectors: z.array(z.enum(sectors)),
@@ -56,12 +56,29 @@ export const IdeaSummary = named('IdeaSummary', IdeaFields.extend({ id: Id, vers
 export type IdeaSummary = z.infer<typeof IdeaSummary>;
 export const IdeaPage = pageOf('IdeaPage', IdeaSummary);
 
-/** An organisation that supports an idea; `through` names the merged idea that it supported. */
+/** An organisation that supports an idea; `through` names the merged idea that it submitted or supported. */
 export const IdeaSupporter = named(
   'IdeaSupporter',
   z.object({ organisation: OrganisationRef, through: IdeaRef.nullable() }),
 );
 export type IdeaSupporter = z.infer<typeof IdeaSupporter>;
+
+/** An action that another row names. */
+export const LinkedAction = named(
+  'LinkedAction',
+  z.object({
+    id: Id,
+    code: z.string(),
+    title: I18nText,
+    status: z.enum(actionStatuses),
+    leadOrganisation: OrganisationRef,
+    /** Null while the action does not count. */
+    delivery: DeliveryState.nullable(),
+    /** Where a merged one went, if the reader may see that. */
+    mergedInto: z.object({ id: Id, code: z.string(), title: I18nText }).nullable(),
+  }),
+);
+export type LinkedAction = z.infer<typeof LinkedAction>;
 
 /** What an idea led to; `through` names the merged idea that did. */
 export const IdeaAction = named(
@@ -74,15 +91,7 @@ export const IdeaAction = named(
     linkedOn: z.string(),
     isWithdrawn: z.boolean(),
     through: IdeaRef.nullable(),
-    action: z.object({
-      id: Id,
-      code: z.string(),
-      title: I18nText,
-      status: z.enum(actionStatuses),
-      leadOrganisation: OrganisationRef,
-      /** Null while the action does not count. */
-      delivery: DeliveryState.nullable(),
-    }),
+    action: LinkedAction,
   }),
 );
 export type IdeaAction = z.infer<typeof IdeaAction>;

@@ -40,6 +40,8 @@ export const problemStatus = {
   'idea-transition-refused': 409,
   'idea-merged': 409,
   'idea-is-own': 409,
+  'idea-withdrawn': 409,
+  'idea-not-adopted': 409,
   'idea-without-actions': 409,
   'lab-transition-refused': 409,
   'period-transition-refused': 409,

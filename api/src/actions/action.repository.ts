@@ -6,7 +6,7 @@ import { Database } from '../platform/database/database';
 import { cutPage, pageClauses, sortKeys } from '../platform/http/paging';
 import { targetGroupFinder } from '../plans/target-groups';
 import { live, type Sources, withKey } from '../snapshots/frozen-tables';
-import type { ActionRow, ActionSummaryRow } from './action.response';
+import type { ActionRow, ActionSummaryRow, NamedActionRow } from './action.response';
 import { linkFinder } from './shown-links';
 import { byDate, byProgress, byRag } from './sort-order';
 
@@ -62,6 +62,14 @@ export class ActionRepository {
       { ...where.values, ...page.values },
     );
     return { ...cutPage(rows, query.limit), total: query.cursor ? undefined : await this.count(where, sources) };
+  }
+
+  /** Of these actions those for which the condition (alias a) holds, as other rows name them. */
+  named(ids: readonly string[], seen: Condition): Promise<NamedActionRow[]> {
+    return this.database.read<NamedActionRow>(
+      `SELECT ${summaryColumns}, a.merged_into_id AS "mergedInto" ${from(live)} WHERE a.id IN (:ids) AND (${seen.sql})`,
+      { ids, periodKey: live.periodKey, ...seen.values },
+    );
   }
 
   /** The pillars and target groups of these actions. */

@@ -3,6 +3,7 @@ import type {
   ActionSummary,
   CommitmentSummary,
   DeliveryState,
+  LinkedAction,
   Milestone,
   RagOverride,
   RagStanding,
@@ -49,6 +50,10 @@ export interface ActionSummaryRow extends RefRow, TotalRow {
   isContinuous: number;
 }
 
+export interface NamedActionRow extends ActionSummaryRow {
+  mergedInto: string | null;
+}
+
 export interface ActionRow extends ActionSummaryRow {
   createdAt: string;
   updatedAt: string;
@@ -87,6 +92,17 @@ export const toActionSummary = (row: ActionSummaryRow, { pillars, targetGroups }
   freshness: row.freshness,
   diverging: row.diverging ?? 0,
   overridden: row.overridden ?? 0,
+});
+
+/** As another row names it; `into` is what it was merged into, if that is to be seen. */
+export const toLinkedAction = (row: NamedActionRow, into: NamedActionRow | undefined): LinkedAction => ({
+  id: row.id,
+  code: row.code,
+  title: JSON.parse(row.title),
+  status: row.status,
+  leadOrganisation: refOf(row),
+  delivery: deliveryOf(row),
+  mergedInto: into ? { id: into.id, code: into.code, title: JSON.parse(into.title) } : null,
 });
 
 /** What hangs on the action, as far as the reader may see it. */

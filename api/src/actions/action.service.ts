@@ -6,6 +6,7 @@ import type {
   ActionQuery,
   ChangeAction,
   CreateAction,
+  LinkedAction,
 } from '@symmachia/contracts';
 import { can, planToday, type Scope } from '@symmachia/domain';
 import { CommitmentService } from '../commitments/commitment.service';
@@ -29,7 +30,7 @@ import { ActionFacetsRepository } from './action-facets.repository';
 import { actionFilters } from './action-filters';
 import { type PlanOfActions, resolveAction } from './action-references';
 import { ActionRepository } from './action.repository';
-import { toAction, toActionSummary } from './action.response';
+import { type NamedActionRow, toAction, toActionSummary, toLinkedAction } from './action.response';
 import { changeAction } from './change-action';
 import { MilestoneRepository } from './milestone.repository';
 import { toMilestone } from './milestone.response';
@@ -98,6 +99,18 @@ export class ActionService {
     const row = await this.actions.find(id);
     if (!row) throw new Problem('not-found');
     return { plan, subject, owner: { actionId: row.id }, counts: row.rag !== null };
+  }
+
+  /** Of these actions of the plan those that the reader may see, by id, as other rows name them. */
+  async linked(plan: PlanContext, ids: readonly string[], me: SignedIn): Promise<ReadonlyMap<string, LinkedAction>> {
+    await this.deliveryDay.catchUp(plan);
+    const rows = await this.actions.named(ids, visibleActions(me));
+    const targets = await this.actions.named(
+      rows.flatMap(({ mergedInto }) => mergedInto ?? []),
+      visibleActions(me),
+    );
+    const targetOf = ({ mergedInto }: NamedActionRow) => targets.find(({ id }) => id === mergedInto);
+    return new Map(rows.map((row) => [row.id, toLinkedAction(row, targetOf(row))]));
   }
 
   async create(ref: string, input: CreateAction, me: SignedIn): Promise<Action> {
