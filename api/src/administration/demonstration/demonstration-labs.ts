@@ -5,9 +5,7 @@ import { ThemeService } from '../../labs/theme.service';
 import type { Transaction } from '../../platform/database/transaction';
 import type { PlanEntity } from '../../plans/plan.entity';
 import type { LabFixture } from './fixtures/types';
-import { idOf } from './placed';
-
-type Placed = ReadonlyMap<string, { id: string }>;
+import { idOf, type Placed } from './placed';
 
 /** The labs of the demonstration: two that were really held, quoted, and one to come. */
 @Injectable()
@@ -18,15 +16,16 @@ export class DemonstrationLabs {
     private readonly participants: ParticipantService,
   ) {}
 
-  /** A lab stands behind the one that it follows. `today` is the day on which they are recorded. */
+  /** A lab stands behind the one that it follows. `today` is the day on which they are recorded. Answers labs and themes. */
   async insert(
     tx: Transaction,
     { id: planId, languages }: PlanEntity,
     fixtures: readonly LabFixture[],
     organisations: Placed,
     today: string,
-  ): Promise<void> {
+  ): Promise<{ labs: Placed; themes: Placed }> {
     const placed = new Map<string, { id: string }>();
+    const placedThemes = new Map<string, { id: string }>();
     for (const { key, themes, participants, followUpOf, coordinatorOrganisation, ...input } of fixtures) {
       const lab = await this.labs.insert(
         tx,
@@ -39,8 +38,12 @@ export class DemonstrationLabs {
       );
       placed.set(key, lab);
       const place = { labId: lab.id, planId, today };
-      for (const theme of themes) await this.themes.insert(tx, place, theme);
+      for (const { key: themeKey, ...theme } of themes) {
+        const row = await this.themes.insert(tx, place, theme);
+        if (themeKey) placedThemes.set(themeKey, row);
+      }
       for (const participant of participants) await this.participants.insert(tx, place, participant);
     }
+    return { labs: placed, themes: placedThemes };
   }
 }

@@ -42,6 +42,23 @@ eachDatabase((fresh) => {
       expect(await count('lab_participants WHERE name IS NOT NULL')).toBe(0);
     });
 
+    it('has the ideas of the lab, of all fates, and the actions that they led to', async () => {
+      const fates = await database.read<{ status: string; ideas: unknown }>(
+        'SELECT status, COUNT(*) AS ideas FROM ideas GROUP BY status ORDER BY status',
+      );
+      expect(fates.map(({ status, ideas }) => [status, Number(ideas)])).toEqual([
+        ['adopted', 14],
+        ['merged', 2],
+        ['parked', 2],
+        ['rejected', 2],
+        ['shortlisted', 2],
+        ['submitted', 2],
+      ]);
+      expect(await count('(SELECT DISTINCT action_id FROM idea_actions) led')).toBe(14);
+      expect(await count(`idea_actions WHERE relation = 'became'`)).toBe(9);
+      expect(await count(`actions WHERE origin = 'lab'`)).toBe(9);
+    });
+
     it('has lived its year: ten periods locked and frozen, one open, one to come', async () => {
       const periods = await database.read<{ status: string }>(
         'SELECT status FROM reporting_periods ORDER BY start_date',

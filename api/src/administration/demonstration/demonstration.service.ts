@@ -13,6 +13,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import { PillarService } from '../../plans/pillar.service';
 import type { PlanEntity } from '../../plans/plan.entity';
 import { PlanService } from '../../plans/plan.service';
+import { DemonstrationIdeas } from './demonstration-ideas';
 import { DemonstrationLabs } from './demonstration-labs';
 import type { Fixtures } from './fixtures';
 import { insertPeople } from './people';
@@ -45,6 +46,7 @@ export class DemonstrationService {
     private readonly milestones: MilestoneService,
     private readonly commitments: CommitmentService,
     private readonly labs: DemonstrationLabs,
+    private readonly ideas: DemonstrationIdeas,
     private readonly year: ReportedYear,
   ) {}
 
@@ -83,7 +85,10 @@ export class DemonstrationService {
     const actions = await this.insertActions(tx, plan, fixtures, { organisations, pillars });
     const commitments = await this.insertCommitments(tx, plan, fixtures, { organisations, actions });
     const milestones = await this.insertMilestones(tx, plan, fixtures, { actions, commitments });
-    await this.labs.insert(tx, plan, fixtures.labs, organisations, agreedAt.slice(0, 10));
+    const today = agreedAt.slice(0, 10);
+    const { labs, themes } = await this.labs.insert(tx, plan, fixtures.labs, organisations, today);
+    const around = { lab: idOf(labs, 'lab-2019'), themes, organisations, pillars, actions };
+    await this.ideas.insert(tx, { ...plan, today }, fixtures.ideas, around);
     return { plan, organisations, actions, commitments, milestones, people };
   }
 

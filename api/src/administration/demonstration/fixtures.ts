@@ -9,6 +9,7 @@ import commitmentsP2 from './fixtures/commitments-p2.json';
 import commitmentsP3 from './fixtures/commitments-p3.json';
 import commitmentsP4 from './fixtures/commitments-p4.json';
 import commitmentsP5 from './fixtures/commitments-p5.json';
+import ideas from './fixtures/ideas.json';
 import labs from './fixtures/labs.json';
 import milestones from './fixtures/milestones.json';
 import organisations from './fixtures/organisations.json';
@@ -19,6 +20,7 @@ import plan from './fixtures/plan.json';
 import {
   ActionFixture,
   CommitmentFixture,
+  IdeaFixture,
   LabFixture,
   MilestoneFixture,
   OrganisationFixture,
@@ -46,6 +48,7 @@ export const readFixtures = () => ({
     .array(CommitmentFixture)
     .parse([...commitmentsP1, ...commitmentsP2, ...commitmentsP3, ...commitmentsP4, ...commitmentsP5]),
   labs: z.array(LabFixture).parse(labs),
+  ideas: z.array(IdeaFixture).parse(ideas),
   milestones: z.array(MilestoneFixture).parse(milestones),
   updates: UpdatesFixture.parse({ ...updatesP1, ...updatesP2, ...updatesP3, ...updatesP4, ...updatesP5 }),
 });
