@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module';
 import { ActionsModule } from './actions/actions.module';
 import { AdministrationModule } from './administration/administration.module';
 import { ArchiveModule } from './archive/archive.module';
+import { AttachmentsModule } from './attachments/attachments.module';
 import { AuditModule } from './audit/audit.module';
 import { BulkModule } from './bulk/bulk.module';
 import { CommitmentsModule } from './commitments/commitments.module';
@@ -44,6 +45,7 @@ export class AppModule {
         OverridesModule,
         IdeasModule,
         LabsModule,
+        AttachmentsModule,
         AuditModule,
         ArchiveModule,
         BulkModule,

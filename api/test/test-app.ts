@@ -28,7 +28,7 @@ export const testConfig: Config = { ...readConfig({ PORT: '0' }), demonstration:
 export async function testApp(databaseUrl?: string, settings: Partial<Config> = {}, log?: Log): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'symmachia-test-'));
   const database = await Database.open(databaseUrl ?? `sqlite:${join(folder, 'test.db')}`);
-  const app = await createApp({ ...testConfig, ...settings }, database, log);
+  const app = await createApp({ ...testConfig, filesFolder: join(folder, 'files'), ...settings }, database, log);
   const clients = new Map<Asker, Promise<Client>>();
   return {
     ...(await seed(database)),

@@ -1,6 +1,7 @@
 export * from './account';
 export * from './actions';
 export * from './archive';
+export * from './attachments';
 export * from './audit';
 export * from './bulk';
 export * from './changes';

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { labKinds, labStatuses, mostMinorUnits, participantRoles, sectors, turnouts } from '@symmachia/domain';
+import {
+  labKinds,
+  labStatuses,
+  mostMinorUnits,
+  participantRoles,
+  sectors,
+  turnouts,
+  visibilities,
+} from '@symmachia/domain';
+import { Attachment } from './attachments';
 import {
   I18nText,
   Id,
@@ -131,6 +140,41 @@ export const ChangeLabParticipant = named(
 );
 export type ChangeLabParticipant = z.infer<typeof ChangeLabParticipant>;
 
+/** What was noted at a lab or about it, in Markdown. */
+export const LabNote = named(
+  'LabNote',
+  Versioned.extend(Translated.shape).extend({
+    labId: Id,
+    title: I18nText,
+    text: I18nText,
+    /** `internal` is for the unit and its facilitators. */
+    visibility: z.enum(visibilities),
+    isWithdrawn: z.boolean(),
+  }),
+);
+export type LabNote = z.infer<typeof LabNote>;
+
+export const CreateLabNote = named(
+  'CreateLabNote',
+  z.strictObject({
+    title: i18n(line(300)),
+    text: i18nPatch(prose(20_000)).optional(),
+    visibility: z.enum(visibilities).default('internal'),
+  }),
+);
+export type CreateLabNote = z.infer<typeof CreateLabNote>;
+
+export const ChangeLabNote = named(
+  'ChangeLabNote',
+  z.strictObject({
+    title: i18nPatch(line(300)).optional(),
+    text: i18nPatch(prose(20_000)).optional(),
+    visibility: z.enum(visibilities).optional(),
+    isWithdrawn: z.boolean().optional(),
+  }),
+);
+export type ChangeLabNote = z.infer<typeof ChangeLabNote>;
+
 export const LabSummary = named(
   'LabSummary',
   z.object({
@@ -188,6 +232,8 @@ export const Lab = named(
       relatedPlans: z.array(z.object({ id: Id, code: z.string(), title: I18nText })),
       themes: z.array(Theme),
       participants: z.array(LabParticipant),
+      notes: z.array(LabNote),
+      attachments: z.array(Attachment),
       may: z.array(z.string()),
     }),
 );

@@ -64,6 +64,9 @@ export const participantRoles = ['moderator', 'key_participant', 'participant', 
 export const ideaStatuses = ['submitted', 'shortlisted', 'adopted', 'merged', 'parked', 'rejected'] as const;
 /** What an idea did to an action: it became a new one, enriched one that was there, or went into one as a part of it. */
 export const ideaRelations = ['became', 'enriched', 'merged_into'] as const;
+export const attachmentKinds = ['photo', 'document', 'link'] as const;
+/** Whether the people who can be recognised on a photo agree to its being shown. */
+export const peopleConsents = ['nobody_recognisable', 'given', 'not_given'] as const;
 export const targetGroupCodes = [
   'citizens',
   'businesses',
@@ -111,5 +114,7 @@ export type Turnout = (typeof turnouts)[number];
 export type ParticipantRole = (typeof participantRoles)[number];
 export type IdeaStatus = (typeof ideaStatuses)[number];
 export type IdeaRelation = (typeof ideaRelations)[number];
+export type AttachmentKind = (typeof attachmentKinds)[number];
+export type PeopleConsent = (typeof peopleConsents)[number];
 export type Role = (typeof roles)[number];
 export type Language = (typeof languages)[number];

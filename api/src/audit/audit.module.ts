@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActionsModule } from '../actions/actions.module';
+import { AttachmentsModule } from '../attachments/attachments.module';
 import { CommitmentsModule } from '../commitments/commitments.module';
 import { LabsModule } from '../labs/labs.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -16,7 +17,15 @@ import { PeopleRepository } from './people.repository';
 import { ReferencesRepository } from './references.repository';
 
 @Module({
-  imports: [ActionsModule, CommitmentsModule, LabsModule, OrganisationsModule, PlansModule, ReportingModule],
+  imports: [
+    ActionsModule,
+    AttachmentsModule,
+    CommitmentsModule,
+    LabsModule,
+    OrganisationsModule,
+    PlansModule,
+    ReportingModule,
+  ],
   controllers: [AuditController, HistoryController],
   providers: [
     AuditService,

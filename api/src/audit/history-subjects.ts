@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import {
   ChangeAction,
+  ChangeAttachment,
   ChangeCommitment,
   ChangeLab,
+  ChangeLabNote,
   ChangeLabParticipant,
   ChangeMilestone,
   ChangeOrganisation,
@@ -24,9 +26,11 @@ import {
 } from '@symmachia/domain';
 import { ActionService } from '../actions/action.service';
 import { MilestoneService } from '../actions/milestone.service';
+import { AttachmentService } from '../attachments/attachment.service';
 import { scopesOf } from '../commitments/change-commitment';
 import { CommitmentService } from '../commitments/commitment.service';
 import { LabService } from '../labs/lab.service';
+import { NoteService } from '../labs/note.service';
 import { ParticipantService } from '../labs/participant.service';
 import { ThemeService } from '../labs/theme.service';
 import { OrganisationService } from '../organisations/organisation.service';
@@ -56,6 +60,8 @@ export interface SubjectKind<Patch = object> {
   change(id: string, patch: Patch, version: number, me: SignedIn): Promise<unknown>;
   /** Patterns, for LIKE, of the changes that made it public; none where it always is. What came before was a draft. */
   published?: readonly string[];
+  /** The right to what came before; that to drafts, unless it is said. */
+  drafts?: Scope;
 }
 
 const publicStatuses = actionStatuses.filter((status) => status !== 'proposed');
@@ -66,6 +72,9 @@ const ofParties = (planId: string, parties: readonly Party[]): Subject => ({
   planId,
   organisationIds: parties.map(({ organisation }) => organisation.id),
 });
+
+/** What was internal once, and is for everybody now. */
+const shown = { published: becoming('visibility', [null, 'internal'], ['public']), drafts: 'lab:update' } as const;
 
 const inItsPlan = ({ version, planId }: { version: number; planId: string | null }): HistoryOf => ({
   version,
@@ -89,6 +98,8 @@ export class HistorySubjects {
     labs: LabService,
     themes: ThemeService,
     participants: ParticipantService,
+    notes: NoteService,
+    attachments: AttachmentService,
   ) {
     const inLab = async ({ version, labId }: { version: number; labId: string }, me: SignedIn): Promise<HistoryOf> =>
       inItsPlan({ version, planId: (await labs.read(labId, me)).planId });
@@ -169,6 +180,23 @@ export class HistorySubjects {
         schema: ChangeLabParticipant,
         scopes: () => ['lab:update'],
         change: (id, patch: ChangeLabParticipant, version, me) => participants.change(id, patch, version, me),
+      }),
+      lab_notes: kind({
+        read: async (id, me) => inLab(await notes.read(id, me), me),
+        schema: ChangeLabNote,
+        scopes: () => ['lab:update'],
+        change: (id, patch: ChangeLabNote, version, me) => notes.change(id, patch, version, me),
+        ...shown,
+      }),
+      attachments: kind({
+        read: async (id, me) => {
+          const { row, lab } = await attachments.visible(id, me);
+          return inItsPlan({ version: row.version, planId: lab.plan.id });
+        },
+        schema: ChangeAttachment,
+        scopes: () => ['lab:update'],
+        change: (id, patch: ChangeAttachment, version, me) => attachments.change(id, patch, version, me),
+        ...shown,
       }),
     };
   }

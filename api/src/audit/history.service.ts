@@ -87,7 +87,7 @@ export class HistoryService {
   /** Its events (alias e) that the reader may see: what it was as a draft is for those who may read drafts. */
   private async readable({ entity, id, kind, rights }: Subject, me: SignedIn): Promise<Condition[]> {
     const own = { sql: 'e.entity_id = :id AND e.entity = :entity', values: { id, entity } };
-    if (!kind.published || can(me, 'draft:read', rights)) return [own];
+    if (!kind.published || can(me, kind.drafts ?? 'draft:read', rights)) return [own];
     const published = await this.events.lastLike(entity, id, kind.published);
     return [own, { sql: 'e.sequence >= :published', values: { published: published ?? noPlace } }];
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditReference } from '@symmachia/contracts';
-import type { AuditEntity } from '@symmachia/domain';
+import { type AuditEntity, visible } from '@symmachia/domain';
 import { visibleActions } from '../actions/visible-actions';
 import { visibleCommitments } from '../commitments/visible-commitments';
 import type { SignedIn } from '../platform/access/declarations';
@@ -33,6 +33,13 @@ const commitmentOf = (report: string) =>
    LEFT JOIN reporting_periods p ON p.id = ${report}.period_id`;
 const byCommitment = 'SELECT r.id, c.reference AS code, c.title AS name, p.label AS period, c.id AS "of"';
 const byOrganisation = 'SELECT r.id, o.short_name AS code, o.name, o.id AS "of"';
+
+/** What is internal is called by its name only for whoever keeps the record. */
+function shownIn(me: SignedIn): Condition {
+  const kept = visible(me, 'lab:update');
+  if (kept.all) return allOf([]);
+  return { sql: `r.visibility = 'public' OR l.plan_id IN (:kept)`, values: { kept: kept.plans } };
+}
 
 const sources: Partial<Record<AuditEntity, Source>> = {
   plans: { sql: 'SELECT r.id, r.code, r.title AS name FROM plans r', plan: 'r.id' },
@@ -98,6 +105,17 @@ const sources: Partial<Record<AuditEntity, Source>> = {
   lab_participants: {
     sql: 'SELECT r.id, NULL AS code, r.description AS name FROM lab_participants r JOIN labs l ON l.id = r.lab_id',
     plan: 'l.plan_id',
+  },
+  lab_notes: {
+    sql: 'SELECT r.id, NULL AS code, r.title AS name FROM lab_notes r JOIN labs l ON l.id = r.lab_id',
+    plan: 'l.plan_id',
+    visible: shownIn,
+  },
+  attachments: {
+    sql: `SELECT r.id, r.file_name AS code, CASE WHEN r.caption = '{}' THEN r.alt_text ELSE r.caption END AS name
+      FROM attachments r JOIN labs l ON l.id = r.lab_id`,
+    plan: 'l.plan_id',
+    visible: shownIn,
   },
   users: {
     sql: `SELECT r.id, r.name AS code, ${nameless} FROM users r`,

@@ -6,7 +6,7 @@ import { type LoggedDiff, spokenField, spokenValue } from './spoken';
 const following = new Set(['outdated']);
 /** A review is a step of its own: it is not taken back by an edit. */
 const steps = new Set(['reviewStatus']);
-const texts = new Set<string>(['description', 'summary', 'name', 'why', ...labTexts]);
+const texts = new Set<string>(['description', 'summary', 'name', 'why', 'text', 'caption', 'altText', ...labTexts]);
 
 export interface RevertPatch {
   patch: Record<string, unknown>;

@@ -115,6 +115,15 @@ function filters({ kind, status, q }: LabQuery): Condition[] {
   return [
     ...(kinds.length ? [{ sql: 'l.kind IN (:kinds)', values: { kinds } }] : []),
     ...(statuses.length ? [{ sql: 'l.status IN (:statuses)', values: { statuses } }] : []),
-    ...(q ? [contains('l.search_text', q)] : []),
+    ...(q ? [tellsOf(q)] : []),
   ];
+}
+
+/** By its title and number, and by what everybody may read of its notes and of the captions of what is attached. */
+function tellsOf(q: string): Condition {
+  const itself = contains('l.search_text', q);
+  const kept = (table: string) =>
+    `EXISTS (SELECT 1 FROM ${table} k WHERE k.lab_id = l.id AND k.visibility = 'public' AND k.is_withdrawn = 0
+       AND ${contains('k.search_text', q).sql})`;
+  return { ...itself, sql: [itself.sql, kept('lab_notes'), kept('attachments')].join(' OR ') };
 }

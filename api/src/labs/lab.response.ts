@@ -1,4 +1,13 @@
-import type { Lab, LabParticipant, LabRef, LabSummary, OrganisationRef, Theme } from '@symmachia/contracts';
+import type {
+  Attachment,
+  Lab,
+  LabNote,
+  LabParticipant,
+  LabRef,
+  LabSummary,
+  OrganisationRef,
+  Theme,
+} from '@symmachia/contracts';
 import {
   type Attendance,
   balanceOfSectors,
@@ -69,6 +78,8 @@ export interface LabParts {
   relatedPlans: Lab['relatedPlans'];
   themes: Theme[];
   participants: LabParticipant[];
+  notes: LabNote[];
+  attachments: Attachment[];
   may: string[];
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeLab, CreateLab, Lab, LabQuery } from '@symmachia/contracts';
 import { planToday, type Scope } from '@symmachia/domain';
+import { AttachmentService } from '../attachments/attachment.service';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { Clock } from '../platform/clock';
@@ -13,6 +14,7 @@ import { LabAccess, type VisibleLab } from './lab-access';
 import type { LabEntity } from './lab.entity';
 import { LabRepository } from './lab.repository';
 import { type LabRow, toLab, toLabSummary } from './lab.response';
+import { NoteService } from './note.service';
 import { ParticipantService } from './participant.service';
 import { ThemeService } from './theme.service';
 import { changeLab, insertLab, type PlanOfLabs } from './write-lab';
@@ -29,6 +31,8 @@ export class LabService {
     private readonly labs: LabRepository,
     private readonly themes: ThemeService,
     private readonly participants: ParticipantService,
+    private readonly notes: NoteService,
+    private readonly attachments: AttachmentService,
   ) {}
 
   async list(ref: string, query: LabQuery, me: SignedIn, exchange: Exchange) {
@@ -53,6 +57,8 @@ export class LabService {
       relatedPlans: await this.relatedPlans(lab),
       themes: await this.themes.ofLab(lab, me),
       participants: await this.participants.ofLab(lab, me),
+      notes: await this.notes.ofLab(lab, me),
+      attachments: await this.attachments.ofLab(lab, me),
       may: await this.access.may(me, labScopes, { planId: lab.plan.id }),
     });
   }

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
-import { LabAccess } from './lab-access';
+import { AttachmentsModule } from '../attachments/attachments.module';
+import { LabAccessModule } from './lab-access.module';
 import { LabController } from './lab.controller';
 import { LabRepository } from './lab.repository';
 import { LabService } from './lab.service';
+import { NoteController } from './note.controller';
+import { NoteRepository } from './note.repository';
+import { NoteService } from './note.service';
 import { ParticipantController } from './participant.controller';
 import { ParticipantRepository } from './participant.repository';
 import { ParticipantService } from './participant.service';
@@ -12,17 +16,19 @@ import { ThemeRepository } from './theme.repository';
 import { ThemeService } from './theme.service';
 
 @Module({
-  controllers: [LabController, ThemeController, ParticipantController],
+  imports: [LabAccessModule, AttachmentsModule],
+  controllers: [LabController, ThemeController, ParticipantController, NoteController],
   providers: [
-    LabAccess,
     LabService,
     LabRepository,
     ThemeService,
     ThemeRepository,
     ParticipantService,
     ParticipantRepository,
+    NoteService,
+    NoteRepository,
     RelatedPlansListener,
   ],
-  exports: [LabService, ThemeService, ParticipantService],
+  exports: [LabService, ThemeService, ParticipantService, NoteService],
 })
 export class LabsModule {}

@@ -5,6 +5,8 @@ import type { Transaction } from '../platform/database/transaction';
 /** Behind the change counters of the plans that the rows belong to. */
 const order = 11;
 
+const parts = new Set(['themes', 'lab_participants', 'lab_notes', 'attachments']);
+
 /** Counts every change of a lab for the other plans that list it too, so that whoever holds their lists asks again. */
 @Injectable()
 export class RelatedPlansListener {
@@ -21,7 +23,8 @@ async function countForRelated(tx: Transaction): Promise<void> {
       labs.add(id);
       for (const plan of before?.['relatedPlans'] ?? []) plans.add(plan);
     }
-    if (entity === 'themes' || entity === 'lab_participants') labs.add((after ?? before)?.['labId']);
+    const lab = parts.has(entity) && (after ?? before)?.['labId'];
+    if (lab) labs.add(lab);
   }
   if (labs.size === 0) return;
   const listing = await tx.query<{ planId: string }>(

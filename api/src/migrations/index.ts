@@ -12,6 +12,7 @@ import { KeepRagOverrides1764200040000 } from './1764200040000-keep-rag-override
 import { FreezeWhatListsShow1764200070000 } from './1764200070000-freeze-what-lists-show';
 import { CreateLabs1764200080000 } from './1764200080000-create-labs';
 import { CreateIdeas1764300000000 } from './1764300000000-create-ideas';
+import { CreateAttachments1764300010001 } from './1764300010001-create-attachments';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   FreezeWhatListsShow1764200070000,
   CreateLabs1764200080000,
   CreateIdeas1764300000000,
+  CreateAttachments1764300010001,
 ];

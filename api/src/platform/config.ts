@@ -6,6 +6,8 @@ export interface Config {
   port: number;
   host: string;
   databaseUrl: string;
+  /** Where attached files are kept, absolute. */
+  filesFolder: string;
   /** Whether an empty database is filled with the demonstration plan. */
   demonstration: boolean;
   /** Where the built web lies; null serves the API alone. */
@@ -35,10 +37,12 @@ export class ConfigError extends Error {}
 /** Reads the settings from the environment. Throws ConfigError for one that cannot be used. */
 export function readConfig(env: NodeJS.ProcessEnv, webRoot: string | null = null): Config {
   const host = env['HOST'] || '127.0.0.1';
+  const databaseUrl = readDatabaseUrl(env['DATABASE_URL']);
   return {
     port: readPort('PORT', env['PORT'] || '3000'),
     host,
-    databaseUrl: readDatabaseUrl(env['DATABASE_URL']),
+    databaseUrl,
+    filesFolder: resolve(env['FILES'] || filesBeside(databaseUrl)),
     demonstration: readSwitch('DEMO', env['DEMO'], loopback.has(host)),
     webRoot,
     https: readSwitch('HTTPS', env['HTTPS'], false),
@@ -104,6 +108,10 @@ function readDatabaseUrl(value: string | undefined): string {
     throw new ConfigError('DATABASE_URL must start with sqlite: or postgres://.');
   return url;
 }
+
+/** Beside the SQLite file and called after it, so that two databases in one folder never share their files. */
+const filesBeside = (url: string) =>
+  url.startsWith('sqlite:') ? `${sqliteFile(url).replace(/\.\w+$/, '')}-files` : './data/files';
 
 function readSwitch(name: string, value: string | undefined, fallback: boolean): boolean {
   if (!value) return fallback;

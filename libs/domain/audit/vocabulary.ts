@@ -1,9 +1,11 @@
 /** What the log tells of: every kind of row that a person changes, and what is asked of the program. */
 export const auditEntities = [
   'actions',
+  'attachments',
   'commitments',
   'import_batches',
   'import_mappings',
+  'lab_notes',
   'lab_participants',
   'labs',
   'memberships',
@@ -55,6 +57,8 @@ export const historySubjects = [
   'labs',
   'themes',
   'lab_participants',
+  'lab_notes',
+  'attachments',
 ] as const;
 
 export type AuditEntity = (typeof auditEntities)[number];

@@ -8,7 +8,15 @@ export type Diff = Record<string, [before: unknown, after: unknown]>;
 /** Never written to the log, not even as having changed to something. */
 const secrets = new Set(['passwordHash', 'tokenHash']);
 /** Made from other fields, which the log has; `actorId` is who did it, which the event itself says. */
-const derived = new Set(['actorId', 'sortTitle', 'sortName', 'searchText', 'changes', 'deliveryDay']);
+const derived = new Set([
+  'actorId',
+  'sortTitle',
+  'sortName',
+  'searchText',
+  'changes',
+  'deliveryDay',
+  'thumbnailSha256',
+]);
 
 /** What a change made of a row; `before` is null for a new one, `after` for one that was removed. */
 export function diffOf(before: ObjectLiteral | null, after: ObjectLiteral | null): Diff {

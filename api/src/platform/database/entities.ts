@@ -6,6 +6,7 @@ import { SignInFailureEntity } from '../../access/sign-in-failure.entity';
 import { UserEntity } from '../../access/user.entity';
 import { ActionEntity, ActionPillarEntity, ActionTargetGroupEntity } from '../../actions/action.entity';
 import { MilestoneEntity } from '../../actions/milestone.entity';
+import { AttachmentEntity } from '../../attachments/attachment.entity';
 import { CommitmentEntity, CommitmentPartyEntity } from '../../commitments/commitment.entity';
 import { DeliveryRowEntity } from '../../delivery/delivery-row.entity';
 import { DeliveryTotalEntity } from '../../delivery/delivery-total.entity';
@@ -15,6 +16,7 @@ import { IdeaSupportEntity } from '../../ideas/idea-support.entity';
 import { IdeaEntity, IdeaTargetGroupEntity } from '../../ideas/idea.entity';
 import { ImportBatchEntity, ImportFileEntity, ImportMappingEntity } from '../../imports/import-batch.entity';
 import { LabEntity, LabPlanEntity } from '../../labs/lab.entity';
+import { LabNoteEntity } from '../../labs/lab-note.entity';
 import { LabParticipantEntity } from '../../labs/lab-participant.entity';
 import { ThemeEntity } from '../../labs/theme.entity';
 import { HandoverEntity, HandoverRowEntity } from '../../organisations/handover.entity';
@@ -39,6 +41,7 @@ export const entities = [
   ActionEntity,
   ActionPillarEntity,
   ActionTargetGroupEntity,
+  AttachmentEntity,
   AuditEventEntity,
   AuditHeadEntity,
   AuditPersonalDetailEntity,
@@ -59,6 +62,7 @@ export const entities = [
   ImportMappingEntity,
   KnownDeviceEntity,
   LabEntity,
+  LabNoteEntity,
   LabParticipantEntity,
   LabPlanEntity,
   MembershipEntity,

@@ -44,5 +44,6 @@ export async function unlessKnown<T>(
 
 const digest = (parts: readonly string[]) => hash('sha256', parts.join('\n'), 'base64url').slice(0, 27);
 
-const matches = (header: string | undefined, etag: string) =>
+/** Whether an If-None-Match names it. */
+export const matches = (header: string | undefined, etag: string) =>
   header !== undefined && header.split(',').some((known) => known.trim().replace(/^W\//, '') === etag);

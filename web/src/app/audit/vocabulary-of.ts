@@ -5,6 +5,7 @@ const byField: Readonly<Record<string, string>> = {
   languages: 'language',
   locale: 'language',
   origin: 'actionOrigin',
+  peopleConsent: 'peopleConsent',
   rag: 'rag',
   ragReported: 'rag',
   role: 'role',
@@ -18,6 +19,7 @@ const byField: Readonly<Record<string, string>> = {
 /** Fields that hold other words in one kind of record than in another. */
 const byEntity: Partial<Record<AuditEntity, Readonly<Record<string, string>>>> = {
   actions: { status: 'actionStatus' },
+  attachments: { kind: 'attachmentKind' },
   commitments: { reviewStatus: 'commitmentReviewStatus' },
   import_batches: { state: 'importState' },
   lab_participants: { role: 'participantRole' },

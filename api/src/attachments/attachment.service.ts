@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Attachment, ChangeAttachment } from '@symmachia/contracts';
+import type { Language } from '@symmachia/domain';
+import { LabAccess, type VisibleLab } from '../labs/lab-access';
+import type { SignedIn } from '../platform/access/declarations';
+import { authorOf } from '../platform/database/author';
+import { Database } from '../platform/database/database';
+import type { Transaction } from '../platform/database/transaction';
+import { requireVersion } from '../platform/http/if-match';
+import { Problem } from '../platform/problem/problem';
+import type { SentAttachment } from './attachment-form';
+import { AttachmentEntity } from './attachment.entity';
+import { AttachmentRepository, type AttachmentRow } from './attachment.repository';
+import { toAttachment } from './attachment.response';
+import { type KeptParts, Keeping, nothingKept } from './keeping';
+import { revisedAttachment, type Said, unsaid } from './revised-attachment';
+
+/** The lab that something is attached to, and its plan. */
+export interface PlaceOfAttachment {
+  labId: string;
+  planId: string;
+}
+
+@Injectable()
+export class AttachmentService {
+  constructor(
+    private readonly database: Database,
+    private readonly labs: LabAccess,
+    private readonly attachments: AttachmentRepository,
+    private readonly keeping: Keeping,
+  ) {}
+
+  /** In the order in which they were attached; what is internal or withdrawn for those who keep the record. */
+  async ofLab(lab: VisibleLab, me: SignedIn): Promise<Attachment[]> {
+    const rows = await this.attachments.ofLab(lab.id);
+    const seen = (await this.labs.mayChange(lab, me)) ? rows : rows.filter(isForEverybody);
+    return seen.map((row) => toAttachment(row, lab.plan.languages));
+  }
+
+  async read(id: string, me: SignedIn): Promise<Attachment> {
+    const { row, lab } = await this.visible(id, me);
+    return toAttachment(row, lab.plan.languages);
+  }
+
+  /** The attachment with what hangs on it, for those who may see it. */
+  async visible(id: string, me: SignedIn): Promise<{ row: AttachmentRow; lab: VisibleLab }> {
+    const row = await this.attachments.find(id);
+    if (!row?.labId) throw new Problem('not-found');
+    const lab = await this.labs.visible(row.labId, me);
+    if (!isForEverybody(row) && !(await this.labs.mayChange(lab, me))) throw new Problem('not-found');
+    return { row, lab };
+  }
+
+  async create(labId: string, sent: SentAttachment, me: SignedIn): Promise<Attachment> {
+    const { plan } = await this.labs.changeable(labId, me);
+    const said = saidOf(sent, plan.languages);
+    const kept = await this.kept(sent);
+    const { id } = await this.database.write(authorOf(me), (tx) =>
+      this.insert(tx, { labId, planId: plan.id }, { ...said, ...kept }),
+    );
+    return this.read(id, me);
+  }
+
+  async change(id: string, input: ChangeAttachment, version: number | null, me: SignedIn): Promise<Attachment> {
+    const { lab } = await this.visible(id, me);
+    const { plan } = await this.labs.changeable(lab.id, me);
+    const inPlan = { planId: plan.id };
+    await this.database.write(authorOf(me), async (tx) => {
+      const attachment = await tx.find(AttachmentEntity, { id });
+      if (!attachment) throw new Problem('not-found');
+      requireVersion(attachment, version);
+      const fields = revisedAttachment(attachment, input, plan.languages);
+      await tx.update(AttachmentEntity, attachment, fields, { before: inPlan, after: inPlan });
+    });
+    return this.read(id, me);
+  }
+
+  /** Puts the file down, which is harmless while no row names it. Also the way in for the demonstration. */
+  async kept({ input, file }: SentAttachment): Promise<KeptParts> {
+    if (input.kind === 'link' || !file) return nothingKept;
+    return input.kind === 'photo' ? this.keeping.photo(file) : this.keeping.document(file);
+  }
+
+  async insert(
+    tx: Transaction,
+    { labId, planId }: PlaceOfAttachment,
+    fields: Said & KeptParts,
+  ): Promise<AttachmentEntity> {
+    const attachment = tx.fresh(AttachmentEntity, { labId, ...fields });
+    await tx.insert(AttachmentEntity, attachment, { planId });
+    return attachment;
+  }
+}
+
+/** What is said beside the file, if it may be said. */
+export const saidOf = (
+  { input: { kind, visibility, ...said } }: SentAttachment,
+  languages: readonly Language[],
+): Said => revisedAttachment(unsaid({ kind, visibility }), said, languages);
+
+const isForEverybody = ({ visibility, isWithdrawn }: AttachmentRow) => visibility === 'public' && !isWithdrawn;
