@@ -22,7 +22,10 @@ export interface TestApp extends Seeded {
 }
 
 /** The settings of an installation that is no demonstration. */
-export const testConfig: Config = { ...readConfig({ PORT: '0' }), demonstration: false };
+export const testConfig: Config = {
+  ...readConfig({ PORT: '0', FILES: join(tmpdir(), 'symmachia-test-files') }),
+  demonstration: false,
+};
 
 /** The whole application over a database of its own (a temporary SQLite file, or the URL), with one plan and its people. */
 export async function testApp(databaseUrl?: string, settings: Partial<Config> = {}, log?: Log): Promise<TestApp> {

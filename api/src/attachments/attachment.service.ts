@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Attachment, ChangeAttachment } from '@symmachia/contracts';
+import type { Attachment, ChangeAttachment, CreateAttachment } from '@symmachia/contracts';
 import type { Language } from '@symmachia/domain';
 import { LabAccess, type VisibleLab } from '../labs/lab-access';
 import type { SignedIn } from '../platform/access/declarations';
@@ -13,6 +13,7 @@ import { AttachmentEntity } from './attachment.entity';
 import { AttachmentRepository, type AttachmentRow } from './attachment.repository';
 import { toAttachment } from './attachment.response';
 import { type KeptParts, Keeping, nothingKept } from './keeping';
+import type { KeptPhoto } from './photos/photo-room';
 import { revisedAttachment, type Said, unsaid } from './revised-attachment';
 
 /** The lab that something is attached to, and its plan. */
@@ -53,7 +54,7 @@ export class AttachmentService {
 
   async create(labId: string, sent: SentAttachment, me: SignedIn): Promise<Attachment> {
     const { plan } = await this.labs.changeable(labId, me);
-    const said = saidOf(sent, plan.languages);
+    const said = saidOf(sent.input, plan.languages);
     const kept = await this.kept(sent);
     const { id } = await this.database.write(authorOf(me), (tx) =>
       this.insert(tx, { labId, planId: plan.id }, { ...said, ...kept }),
@@ -75,13 +76,26 @@ export class AttachmentService {
     return this.read(id, me);
   }
 
-  /** Puts the file down, which is harmless while no row names it. Also the way in for the demonstration. */
-  async kept({ input, file }: SentAttachment): Promise<KeptParts> {
+  /** The way in for the demonstration, whose photo was developed beforehand. */
+  async insertPhoto(
+    tx: Transaction,
+    { languages, ...place }: PlaceOfAttachment & { languages: readonly Language[] },
+    input: CreateAttachment,
+    { fileName, ...photo }: KeptPhoto & { fileName: string },
+  ): Promise<void> {
+    await this.insert(tx, place, {
+      ...saidOf(input, languages),
+      ...(await this.keeping.developed(photo, fileName)),
+    });
+  }
+
+  /** Puts the file down, which is harmless while no row names it. */
+  private async kept({ input, file }: SentAttachment): Promise<KeptParts> {
     if (input.kind === 'link' || !file) return nothingKept;
     return input.kind === 'photo' ? this.keeping.photo(file) : this.keeping.document(file);
   }
 
-  async insert(
+  private async insert(
     tx: Transaction,
     { labId, planId }: PlaceOfAttachment,
     fields: Said & KeptParts,
@@ -93,9 +107,7 @@ export class AttachmentService {
 }
 
 /** What is said beside the file, if it may be said. */
-export const saidOf = (
-  { input: { kind, visibility, ...said } }: SentAttachment,
-  languages: readonly Language[],
-): Said => revisedAttachment(unsaid({ kind, visibility }), said, languages);
+const saidOf = ({ kind, visibility, ...said }: CreateAttachment, languages: readonly Language[]): Said =>
+  revisedAttachment(unsaid({ kind, visibility }), said, languages);
 
 const isForEverybody = ({ visibility, isWithdrawn }: AttachmentRow) => visibility === 'public' && !isWithdrawn;

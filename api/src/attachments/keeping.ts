@@ -5,7 +5,7 @@ import { Problem } from '../platform/problem/problem';
 import type { AttachmentEntity } from './attachment.entity';
 import { documentKind } from './document-kinds';
 import { FileStore } from './files/file-store';
-import { PhotoRoom, photoMediaType } from './photos/photo-room';
+import { type KeptPhoto, PhotoRoom, photoMediaType } from './photos/photo-room';
 
 /** What a row tells of the file that is kept. */
 export type KeptParts = Pick<
@@ -33,7 +33,10 @@ export class Keeping {
   ) {}
 
   async photo({ bytes, fileName }: SentFile): Promise<KeptParts> {
-    const photo = await this.photos.develop(bytes);
+    return this.developed(await this.photos.develop(bytes), fileName);
+  }
+
+  async developed(photo: KeptPhoto, fileName: string): Promise<KeptParts> {
     return {
       fileName: fileNameAs(fileName, 'jpg', 'photo'),
       mediaType: photoMediaType,

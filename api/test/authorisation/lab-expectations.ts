@@ -1,4 +1,4 @@
-import { body, type Row } from './row';
+import { body, link, type Row } from './row';
 import { read, theFacilitators, write } from './words';
 
 const title = { title: { en: 'Title' } };
@@ -45,7 +45,30 @@ export const grantedInLabs: readonly Row[] = [
     theFacilitators,
     body(() => ({ sector: 'private' })),
   ),
-  ...(['lab', 'theme', 'participant'] as const).map((kind) => ({
+  write(
+    'POST /labs/{id}/notes',
+    'lab',
+    theFacilitators,
+    body(() => title),
+  ),
+  read('GET /notes/{id}', 'note'),
+  write(
+    'PATCH /notes/{id}',
+    'note',
+    theFacilitators,
+    body(() => title),
+  ),
+  write('POST /labs/{id}/attachments', 'lab', theFacilitators, link),
+  read('GET /attachments/{id}', 'attachment'),
+  read('GET /attachments/{id}/file', 'attachment'),
+  read('GET /attachments/{id}/thumbnail', 'attachment'),
+  write(
+    'PATCH /attachments/{id}',
+    'attachment',
+    theFacilitators,
+    body(() => ({ caption: { en: 'Caption' } })),
+  ),
+  ...(['lab', 'theme', 'participant', 'note', 'attachment'] as const).map((kind) => ({
     ...read('GET /history/{entity}/{id}', kind),
     doing: `of a ${kind}`,
   })),

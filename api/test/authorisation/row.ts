@@ -41,12 +41,25 @@ export const body =
 export const file: Send = async (world) => {
   const sent = new FormData();
   sent.set('file', new Blob([`Action\nSent ${world.next()}\n`]), 'plan.csv');
-  const written = new Response(sent);
+  return sentAs(sent);
+};
+
+/** A form that attaches a link, for which no file is needed. */
+export const link: Send = async (world) => {
+  const sent = new FormData();
+  const said = { kind: 'link', caption: `{"en":"Sent ${world.next()}"}`, url: 'https://example.org' };
+  for (const [name, value] of Object.entries(said)) sent.set(name, value);
+  return sentAs(sent);
+};
+
+/** As a browser sends it. */
+async function sentAs(form: FormData): Promise<Sent> {
+  const written = new Response(form);
   return {
     payload: Buffer.from(await written.arrayBuffer()),
     headers: { 'content-type': written.headers.get('content-type') ?? '' },
   };
-};
+}
 
 /** Of which plan a case is. */
 export const isOther = (name: string): boolean => name.startsWith('other plan');
@@ -63,6 +76,8 @@ const entityOf: Partial<Record<Kind, string>> = {
   lab: 'labs',
   theme: 'themes',
   participant: 'lab_participants',
+  note: 'lab_notes',
+  attachment: 'attachments',
 };
 
 /** The path of an operation on a row, and on what else belongs in it. */

@@ -13,6 +13,16 @@ export const otherReaders: Asker[] = otherReviewers;
 export const facilitators: Asker[] = [...unit, 'facilitator'];
 const bothReaders: Asker[] = [...readers, 'rival'];
 
+/** What is internal is for those who keep the record. */
+const keptOfLabs: Readonly<Record<string, readonly Asker[]>> = {
+  "the plan's": readers,
+  "the plan's, internal": facilitators,
+  "the plan's, withdrawn": facilitators,
+  "the plan's, related to the other": bothReaders,
+  "other plan's": otherReaders,
+  "other plan's, internal": otherUnit,
+};
+
 /** Who sees a row: everybody else is told that there is none (404). */
 export const sees: Readonly<Record<Kind, Readonly<Record<string, readonly Asker[]>>>> = {
   plan: { 'the plan': readers, 'other plan': otherReaders },
@@ -105,4 +115,6 @@ export const sees: Readonly<Record<Kind, Readonly<Record<string, readonly Asker[
     "the plan's, related to the other": bothReaders,
     "other plan's": otherReaders,
   },
+  note: keptOfLabs,
+  attachment: keptOfLabs,
 };

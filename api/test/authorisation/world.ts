@@ -18,7 +18,9 @@ export type Kind =
   | 'import'
   | 'lab'
   | 'theme'
-  | 'participant';
+  | 'participant'
+  | 'note'
+  | 'attachment';
 
 /** Two plans with rows of every kind in every case that rights depend on. */
 export class World {

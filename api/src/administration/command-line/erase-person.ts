@@ -23,10 +23,11 @@ export const erase: Command = {
 };
 
 /** The one who erases has to know what this could not reach. */
-const whatIsLeft = ({ contactOf, participations, reports, steps, events }: Erasure): string[] => [
+const whatIsLeft = ({ contactOf, participations, credits, reports, steps, events }: Erasure): string[] => [
   'Erased: name, address, password, sessions, roles, and what the audit log held of them.',
   ...(contactOf.length ? [`They were the contact of ${contactOf.join(', ')}, which now names nobody.`] : []),
   ...(participations ? [`Labs named them ${participations} times, and now tell of their role and sector only.`] : []),
+  ...(credits ? [`They were credited with ${credits} photos or documents, which now credit nobody.`] : []),
   `Stays, as done by an erased person: ${reports} reports, ${steps} steps of reviews, ${events} events of the log.`,
-  'Not searched: what people wrote in descriptions, reports, comments and reasons, files that were imported, backups.',
+  'Not searched: what people wrote in descriptions, reports, comments, notes and captions, what photos show, files that were imported or attached, backups.',
 ];

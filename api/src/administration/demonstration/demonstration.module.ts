@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActionsModule } from '../../actions/actions.module';
+import { AttachmentsModule } from '../../attachments/attachments.module';
 import { CommitmentsModule } from '../../commitments/commitments.module';
 import { IdeasModule } from '../../ideas/ideas.module';
 import { LabsModule } from '../../labs/labs.module';
@@ -15,6 +16,7 @@ import { ReportedYear } from './reported-year';
 @Module({
   imports: [
     ActionsModule,
+    AttachmentsModule,
     CommitmentsModule,
     IdeasModule,
     LabsModule,

@@ -86,7 +86,7 @@ export class DemonstrationService {
     const commitments = await this.insertCommitments(tx, plan, fixtures, { organisations, actions });
     const milestones = await this.insertMilestones(tx, plan, fixtures, { actions, commitments });
     const today = agreedAt.slice(0, 10);
-    const { labs, themes } = await this.labs.insert(tx, plan, fixtures.labs, organisations, today);
+    const { labs, themes } = await this.labs.insert(tx, plan, fixtures, organisations, today);
     const around = { lab: idOf(labs, 'lab-2019'), themes, organisations, pillars, actions };
     await this.ideas.insert(tx, { ...plan, today }, fixtures.ideas, around);
     return { plan, organisations, actions, commitments, milestones, people };

@@ -10,6 +10,7 @@ import commitmentsP3 from './fixtures/commitments-p3.json';
 import commitmentsP4 from './fixtures/commitments-p4.json';
 import commitmentsP5 from './fixtures/commitments-p5.json';
 import ideas from './fixtures/ideas.json';
+import labPhoto from './fixtures/lab-photo.json';
 import labs from './fixtures/labs.json';
 import milestones from './fixtures/milestones.json';
 import organisations from './fixtures/organisations.json';
@@ -20,6 +21,7 @@ import plan from './fixtures/plan.json';
 import {
   ActionFixture,
   CommitmentFixture,
+  DrawnPhoto,
   IdeaFixture,
   LabFixture,
   MilestoneFixture,
@@ -49,6 +51,7 @@ export const readFixtures = () => ({
     .parse([...commitmentsP1, ...commitmentsP2, ...commitmentsP3, ...commitmentsP4, ...commitmentsP5]),
   labs: z.array(LabFixture).parse(labs),
   ideas: z.array(IdeaFixture).parse(ideas),
+  labPhoto: DrawnPhoto.parse(labPhoto),
   milestones: z.array(MilestoneFixture).parse(milestones),
   updates: UpdatesFixture.parse({ ...updatesP1, ...updatesP2, ...updatesP3, ...updatesP4, ...updatesP5 }),
 });

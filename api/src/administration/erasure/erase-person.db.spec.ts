@@ -4,6 +4,7 @@ import type { AuditPage, Commitment, HistoryPage, Lab, Period, Update } from '@s
 import { eachDatabase } from '@symmachia/testing';
 import { UserEntity } from '../../access/user.entity';
 import type { Client } from '../../../test/client';
+import { sendForm } from '../../../test/form';
 import { emailOf, password } from '../../../test/seed';
 import { type TestApp, testApp } from '../../../test/test-app';
 import { KeptAnswers } from '../../platform/idempotency/kept-answers';
@@ -71,6 +72,8 @@ eachDatabase((fresh, kind) => {
     const participant = { role: 'moderator', sector: 'private', name, consentAt: '2026-05-02' };
     const { status } = await unit.post(`/labs/${body.id}/participants`, participant);
     expect(status).toBe(201);
+    const link = { kind: 'link', caption: '{"en":"Pictures"}', url: 'https://example.org', credit: name };
+    expect((await sendForm(unit, `/labs/${body.id}/attachments`, null, link)).status).toBe(201);
     return body.id;
   }
 
@@ -108,6 +111,7 @@ eachDatabase((fresh, kind) => {
   it('labs tell of their role and sector, and of nobody', async () => {
     const { body } = await unit.get<Lab>(`/labs/${lab}`);
     expect(body.participants).toMatchObject([{ role: 'moderator', sector: 'private', name: null }]);
+    expect(body.attachments).toMatchObject([{ url: 'https://example.org', credit: null }]);
   });
 
   it('they are signed out, have no rights, and nobody signs in as them', async () => {
@@ -149,6 +153,7 @@ eachDatabase((fresh, kind) => {
     const { items } = (await (await test.as('admin')).get<AuditPage>('/audit?action=erase')).body;
     expect(items.map(({ entity, entityId, changes, source }) => [entity, entityId, changes, source])).toEqual([
       ['users', expect.any(String), [], 'cli'],
+      ['attachments', expect.any(String), [], 'cli'],
       ['lab_participants', expect.any(String), [], 'cli'],
       ['commitments', contact.id, [], 'cli'],
     ]);

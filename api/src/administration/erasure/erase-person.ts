@@ -4,6 +4,7 @@ import type { Database } from '../../platform/database/database';
 import type { Transaction } from '../../platform/database/transaction';
 import { eraseAccount } from './erase-account';
 import { eraseContacts } from './erase-contacts';
+import { eraseCredits } from './erase-credits';
 import { eraseParticipants } from './erase-participants';
 
 /** What is left after somebody was erased. */
@@ -12,6 +13,8 @@ export interface Erasure {
   contactOf: string[];
   /** How often labs named them among those who took part. */
   participations: number;
+  /** How many photos and documents were credited to them. */
+  credits: number;
   /** What they did for others, and stays, without saying who did it. */
   reports: number;
   steps: number;
@@ -35,8 +38,9 @@ export const erasePerson = (database: Database, email: string): Promise<Erasure 
     };
     const contactOf = await eraseContacts(tx, user);
     const participations = await eraseParticipants(tx, user);
+    const credits = await eraseCredits(tx, user);
     await eraseAccount(tx, user);
-    return { contactOf, participations, ...left };
+    return { contactOf, participations, credits, ...left };
   });
 
 async function isAdministeredBeside(tx: Transaction, { id }: UserEntity): Promise<boolean> {

@@ -20,7 +20,13 @@ export abstract class FileStore {
   /** The names of all files, with the moment at which each was last put down. */
   abstract all(): AsyncIterable<{ sha256: string; putAt: Date }>;
 
+  /** The digest of what the file holds now; null where it is not there. */
+  abstract digest(sha256: string): Promise<string | null>;
+
   abstract remove(sha256: string): Promise<void>;
+
+  /** Takes away what was begun before then and never put in its place; answers how many. */
+  abstract removeUnfinished(before: Date): Promise<number>;
 }
 
 /** A name that a file can have: there is no other way into the store. */

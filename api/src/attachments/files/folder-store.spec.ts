@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { FolderStore } from './folder-store';
 
@@ -15,7 +16,7 @@ describe('the store of files', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const all = async () => (await Array.fromAsync(store.all())).map(({ sha256 }) => sha256);
+  const all = async () => (await Readable.from(store.all()).toArray()).map(({ sha256 }) => sha256);
   const files = () => readdirSync(folder, { recursive: true }).map(String);
 
   it('gives back what was put down, by the digest of what it holds', async () => {

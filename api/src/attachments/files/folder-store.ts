@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto';
+import { createHash, hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -7,6 +7,9 @@ import { FileStore, isFileName, type KeptFile } from './file-store';
 
 /** What systems say of a disk, or of one's part of it, that has no room left. */
 const full = new Set(['ENOSPC', 'EDQUOT']);
+
+/** Of what is still being written. */
+const ending = '.part';
 
 /** Files in a folder of this machine, or one that several machines share: `ab/abcd…`, written as `ab/<something>.part`. */
 export class FolderStore extends FileStore {
@@ -18,7 +21,7 @@ export class FolderStore extends FileStore {
   async put(bytes: Uint8Array): Promise<string> {
     const sha256 = hash('sha256', bytes, 'hex');
     const place = this.placeOf(sha256);
-    const part = join(dirname(place), `${randomUUID()}.part`);
+    const part = join(dirname(place), `${randomUUID()}${ending}`);
     try {
       await mkdir(dirname(place), { recursive: true });
       await write(part, bytes);
@@ -43,14 +46,37 @@ export class FolderStore extends FileStore {
   }
 
   async *all() {
-    for (const name of await this.names(this.folder))
-      for (const sha256 of await this.names(join(this.folder, name)))
-        if (isFileName(sha256) && sha256.startsWith(name))
-          yield { sha256, putAt: (await stat(this.placeOf(sha256))).mtime };
+    for await (const { shelf, name } of this.everything())
+      if (isFileName(name) && name.startsWith(shelf))
+        yield { sha256: name, putAt: (await stat(this.placeOf(name))).mtime };
+  }
+
+  async digest(sha256: string): Promise<string | null> {
+    const kept = await this.find(sha256);
+    if (!kept) return null;
+    const digest = createHash('sha256');
+    for await (const chunk of kept.read()) digest.update(chunk);
+    return digest.digest('hex');
   }
 
   async remove(sha256: string): Promise<void> {
     await rm(this.placeOf(sha256), { force: true });
+  }
+
+  async removeUnfinished(before: Date): Promise<number> {
+    let removed = 0;
+    for await (const { shelf, name } of this.everything()) {
+      const part = join(this.folder, shelf, name);
+      if (!name.endsWith(ending) || (await stat(part)).mtime > before) continue;
+      await rm(part, { force: true });
+      removed += 1;
+    }
+    return removed;
+  }
+
+  private async *everything() {
+    for (const shelf of await this.names(this.folder))
+      for (const name of await this.names(join(this.folder, shelf))) yield { shelf, name };
   }
 
   private placeOf(sha256: string): string {
