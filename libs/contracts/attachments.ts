@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachmentKinds, isWebAddress, peopleConsents, visibilities } from '@symmachia/domain';
+import { attachmentKinds, peopleConsents, visibilities } from '@symmachia/domain';
 import { I18nText, Id, Translated, Versioned, i18nPatch, line, named } from './common';
 
 /** The largest file that may be sent, in bytes. */
@@ -7,7 +7,8 @@ export const largestFile = 20_000_000;
 
 const caption = i18nPatch(line(500));
 const altText = i18nPatch(line(500));
-const url = line(2000).refine(isWebAddress, { params: { code: 'invalid-format' } });
+/** Nothing that a browser would run. */
+const url = z.url({ protocol: /^https?$/ }).max(2000);
 
 /** A photo, a document or a link. Its file is at `/attachments/{id}/file`, a photo's small picture at `…/thumbnail`. */
 export const Attachment = named(

@@ -16,10 +16,10 @@ const bothReaders: Asker[] = [...readers, 'rival'];
 /** What is internal is for those who keep the record. */
 const keptOfLabs: Readonly<Record<string, readonly Asker[]>> = {
   "the plan's": readers,
-  "the plan's, internal": facilitators,
   "the plan's, withdrawn": facilitators,
   "the plan's, related to the other": bothReaders,
   "other plan's": otherReaders,
+  "the plan's, internal": facilitators,
   "other plan's, internal": otherUnit,
 };
 

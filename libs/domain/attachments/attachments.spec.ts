@@ -1,5 +1,5 @@
 import { attachmentKinds, peopleConsents, visibilities } from '../vocabularies';
-import { acceptShown, isWebAddress } from './attachments';
+import { acceptShown } from './attachments';
 
 describe('a photo', () => {
   it('of people who did not agree is for the unit and its facilitators only', () => {
@@ -15,23 +15,5 @@ describe('a photo', () => {
       ),
     );
     expect(refused).toEqual(['public']);
-  });
-});
-
-describe('a link', () => {
-  it.each(['https://example.org/a?b=c', 'http://δοκιμή.example/'])('may lead to %s', (text) => {
-    expect(isWebAddress(text)).toBe(true);
-  });
-
-  it.each([
-    ['javascript:alert(1)'],
-    ['data:text/html,x'],
-    ['ftp://example.org'],
-    ['example.org'],
-    ['https://name:word@example.org'],
-    ['//example.org'],
-    [''],
-  ])('never leads to %j', (text) => {
-    expect(isWebAddress(text)).toBe(false);
   });
 });

@@ -17,12 +17,3 @@ export const acceptShown = <T extends Shown>(attachment: T): Result<T, 'people-n
   attachment.kind === 'photo' && attachment.peopleConsent === 'not_given' && attachment.visibility === 'public'
     ? refuse('people-not-asked')
     : accept(attachment);
-
-/** The protocols that a link may have: nothing that a browser would run. */
-const protocols = ['http:', 'https:'];
-
-/** Whether it is an address of a page, in full. */
-export function isWebAddress(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && protocols.includes(url.protocol) && url.username === '' && url.password === '';
-}

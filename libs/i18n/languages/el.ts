@@ -1,6 +1,7 @@
 import account from '../account/el.json';
 import actions from '../actions/el.json';
 import archive from '../archive/el.json';
+import attachments from '../attachments/el.json';
 import audit from '../audit/el.json';
 import bulk from '../bulk/el.json';
 import commitments from '../commitments/el.json';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...account,
   ...actions,
   ...archive,
+  ...attachments,
   ...audit,
   ...bulk,
   ...commitments,

@@ -1,6 +1,7 @@
 import account from '../account/en.json';
 import actions from '../actions/en.json';
 import archive from '../archive/en.json';
+import attachments from '../attachments/en.json';
 import audit from '../audit/en.json';
 import bulk from '../bulk/en.json';
 import commitments from '../commitments/en.json';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...account,
   ...actions,
   ...archive,
+  ...attachments,
   ...audit,
   ...bulk,
   ...commitments,

@@ -1,6 +1,7 @@
 import account from '../account/sv.json';
 import actions from '../actions/sv.json';
 import archive from '../archive/sv.json';
+import attachments from '../attachments/sv.json';
 import audit from '../audit/sv.json';
 import bulk from '../bulk/sv.json';
 import commitments from '../commitments/sv.json';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...account,
   ...actions,
   ...archive,
+  ...attachments,
   ...audit,
   ...bulk,
   ...commitments,

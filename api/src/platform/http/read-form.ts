@@ -20,6 +20,7 @@ const longestFileName = 255;
 
 /** Reads a multipart request to its end; its fields may stand before or after the file called `file`. */
 export async function readForm(request: FastifyRequest): Promise<Form> {
+  if (request.headers['content-type'] === undefined) return { fields: {}, file: null };
   if (!request.isMultipart()) throw new Problem('unsupported-media-type');
   const fields = new Map<string, unknown>();
   let file: SentFile | null = null;

@@ -3,10 +3,12 @@ import { RouterLink } from '@angular/router';
 import type { Lab } from '@symmachia/contracts';
 import { ErrorState, Formats, Markdown, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
 import { load } from '../api/load';
+import { AttachmentList } from '../attachments/attachment-list';
 import { History } from '../audit/history';
 import { CurrentPlan } from '../plans/current-plan';
 import { daysOf } from './lab-days';
 import { LabFacts } from './lab-facts';
+import { NoteList } from './note-list';
 import { ParticipantList } from './participant-list';
 import { SectorBalance } from './sector-balance';
 import { ThemeList } from './theme-list';
@@ -15,10 +17,12 @@ import { ThemeList } from './theme-list';
 @Component({
   selector: 'app-lab-page',
   imports: [
+    AttachmentList,
     ErrorState,
     History,
     LabFacts,
     Markdown,
+    NoteList,
     PageTitle,
     ParticipantList,
     RouterLink,

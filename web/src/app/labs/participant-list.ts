@@ -4,7 +4,7 @@ import type { Lab, LabParticipant } from '@symmachia/contracts';
 import { Language, participantRoles } from '@symmachia/domain';
 import { Formats, Text, Words } from '@symmachia/ui';
 import { ParticipantForm } from './participant-form';
-import { PartKind, Withdrawing } from './withdrawing';
+import { PartKind, Withdrawing } from '../undoing/withdrawing';
 
 const kind: PartKind = { path: '/participants', subject: 'lab_participants' };
 

@@ -5,7 +5,7 @@ import { Formats, Markdown, Text, Words } from '@symmachia/ui';
 import { HistoryEvents } from '../audit/history-events';
 import { HistoryToggle, UnfoldedHistory } from '../audit/row-history';
 import { ThemeForm } from './theme-form';
-import { PartKind, Withdrawing } from './withdrawing';
+import { PartKind, Withdrawing } from '../undoing/withdrawing';
 
 const kind: PartKind = { path: '/themes', subject: 'themes' };
 

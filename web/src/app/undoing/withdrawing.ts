@@ -3,20 +3,20 @@ import type { HistorySubject } from '@symmachia/domain';
 import { Toasts, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
 import { toProblem } from '../problems/problem';
-import { Undoing } from '../undoing/undoing';
+import { Undoing } from './undoing';
 
 interface Part {
   readonly id: string;
   readonly version: number;
 }
 
-/** Where a part of a lab's record is changed, and what its history is called. */
+/** Where a part of a record is changed, and what its history is called. */
 export interface PartKind {
   readonly path: string;
   readonly subject: HistorySubject;
 }
 
-/** Takes a part of a lab's record away, with ten seconds to think again, and brings it back later. Provided by a list. */
+/** Takes a part of a record away, with ten seconds to think again, and brings it back later. Provided by a list. */
 @Injectable()
 export class Withdrawing {
   private readonly api = inject(Api);
