@@ -1,3 +1,4 @@
+import { smallPhoto } from '../product/small-photo.ts';
 import { expect, test } from '../product/test.ts';
 
 test('a facilitator records a lab, its common ground and who took part; others read the record without names', async ({
@@ -46,4 +47,42 @@ test('a facilitator records a lab, its common ground and who took part; others r
   await expect(page.getByText('Names are not shown')).toBeVisible();
   await expect(page.getByText('Anna (sample)')).toBeHidden();
   await expect(page.getByRole('link', { name: 'Edit' })).toBeHidden();
+});
+
+test('a facilitator shows a photo with its alternative text, takes it away and brings it back; a note stays internal', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('facilitator');
+  await page.goto('/en/plans/ethniki-2019/labs');
+  await page.getByRole('link', { name: /Innovation lab towards/ }).click();
+  await page.getByRole('button', { name: 'Add a photo, a document or a link' }).click();
+  const drawing = { name: 'wall.png', mimeType: 'image/png', buffer: Buffer.from('<svg xmlns="…"></svg>') };
+  await page.getByTestId('file').setInputFiles(drawing);
+  await page.getByRole('group', { name: 'Alternative text' }).getByLabel('English').fill('A wall of ideas');
+  await page.getByLabel('People on the photo').selectOption('Somebody can be recognised and has not agreed');
+  await expect(page.getByLabel('Who may see it')).toHaveValue('internal');
+  await page.getByLabel('People on the photo').selectOption('Nobody can be recognised');
+  await page.getByLabel('Who may see it').selectOption('Public');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Save it as JPEG, PNG or WebP').first()).toBeVisible();
+
+  await page.getByTestId('file').setInputFiles(smallPhoto);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('img', { name: 'A wall of ideas' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show in full: A wall of ideas' }).click();
+  await expect(page.getByRole('dialog', { name: 'Photo 2 of 2' })).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('dialog', { name: 'Photo 1 of 2' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Withdraw A wall of ideas' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('img', { name: 'A wall of ideas' })).toBeVisible();
+  await expect(page.getByText('Smaller groups')).toBeVisible();
+
+  await signIn('leadership');
+  await page.reload();
+  await expect(page.getByRole('img', { name: 'A wall of ideas' })).toBeVisible();
+  await expect(page.getByText('Getting to know each other')).toBeVisible();
+  await expect(page.getByText('Smaller groups')).toBeHidden();
 });

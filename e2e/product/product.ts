@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { program } from './paths.ts';
@@ -18,16 +18,22 @@ export interface Product {
 }
 
 interface Start {
-  /** A database file to begin with; it is copied, not changed. Without it the product begins empty. */
+  /** A database file to begin with; it is copied with its files, not changed. Without it the product begins empty. */
   database?: string;
   env?: Record<string, string>;
 }
+
+/** Where a SQLite database keeps what is attached. */
+const filesBeside = (file: string) => file.replace(/\.db$/, '-files');
 
 /** Starts the built product on a free port, with a database of its own. */
 export async function startProduct({ database, env = {} }: Start = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'symmachia-product-'));
   const file = join(folder, 'symmachia.db');
-  if (database) copyFileSync(database, file);
+  if (database) {
+    copyFileSync(database, file);
+    cpSync(filesBeside(database), filesBeside(file), { recursive: true });
+  }
   const running = runProgram(program, [], { PORT: '0', DEMO: 'on', DATABASE_URL: `sqlite:${file}`, ...env });
   const [, url = ''] = await running.line(/(http:\/\/[^\s]+)/);
   return {

@@ -17,6 +17,8 @@ const logged = [
   'organisations',
   'rag_overrides',
   'labs',
+  'lab_notes',
+  'attachments',
 ];
 
 test.describe.configure({ timeout: 400_000 });
@@ -29,8 +31,8 @@ function harmIn(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll('*'))
       for (const { name, value } of element.attributes)
         if (name.startsWith('on') || /^\s*(javascript|vbscript|data:text)/i.test(value)) {
-          // A field shows what was typed as its value; that runs nowhere.
-          if (name !== 'value' && name !== 'title' && !name.startsWith('aria-'))
+          // A field shows what was typed as its value, a photo what it is of; that runs nowhere.
+          if (name !== 'value' && name !== 'title' && name !== 'alt' && !name.startsWith('aria-'))
             harm.push(`${element.tagName} ${name}`);
         }
     const foreign = document.querySelectorAll(
