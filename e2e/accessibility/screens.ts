@@ -16,7 +16,7 @@ const plan = '/plans/ethniki-2019';
 
 /** The path to the first row of a list, which begins as the list's own. */
 const firstOf = (list: string, page: string) => async (api: APIRequestContext) => {
-  const answer = await api.get(`/api/v1${list}?limit=1`);
+  const answer = await api.get(`/api/v1${list}${list.includes('?') ? '&' : '?'}limit=1`);
   const { items } = (await answer.json()) as { items: { id: string }[] };
   return `${page}/${items[0]?.id}`;
 };
@@ -121,6 +121,7 @@ export const screens: Screen[] = [
   { name: 'the archive of commitments', as: 'coordinator', path: `${plan}/archive?kind=commitments` },
   { name: 'labs', as: 'partner', path: `${plan}/labs` },
   { name: 'a lab', as: 'facilitator', path: firstOf(`${plan}/labs`, '/labs') },
+  { name: 'a lab with a photo and notes', as: 'leadership', path: firstOf(`${plan}/labs?kind=innovation_lab`, '/labs') },
   { name: 'a new lab', as: 'facilitator', path: `${plan}/labs/new` },
   { name: 'a lab being edited', as: 'facilitator', path: formOf(`${plan}/labs`, '/labs') },
   { name: 'organisations', as: 'coordinator', path: '/organisations' },

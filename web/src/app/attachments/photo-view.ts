@@ -12,8 +12,6 @@ import { fileOf } from './addresses';
     #dialog
     [attr.aria-label]="t('attachments.photoOf', { number: place() + 1, count: photos().length })"
     (close)="closed.emit()"
-    (keydown.arrowleft)="step(-1)"
-    (keydown.arrowright)="step(1)"
   >
     <figure>
       <img [src]="address()" [alt]="formats.text(photo().altText)" [width]="photo().width" [height]="photo().height" />
@@ -38,6 +36,7 @@ import { fileOf } from './addresses';
       <button type="button" class="button" (click)="dialog.close()">{{ t('shell.close') }}</button>
     </div>
   </dialog>`,
+  host: { '(keydown.arrowleft)': 'step(-1)', '(keydown.arrowright)': 'step(1)' },
   styles: `
     dialog {
       width: fit-content;
