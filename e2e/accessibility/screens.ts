@@ -121,7 +121,11 @@ export const screens: Screen[] = [
   { name: 'the archive of commitments', as: 'coordinator', path: `${plan}/archive?kind=commitments` },
   { name: 'labs', as: 'partner', path: `${plan}/labs` },
   { name: 'a lab', as: 'facilitator', path: firstOf(`${plan}/labs`, '/labs') },
-  { name: 'a lab with a photo and notes', as: 'leadership', path: firstOf(`${plan}/labs?kind=innovation_lab`, '/labs') },
+  {
+    name: 'a lab with a photo and notes',
+    as: 'leadership',
+    path: firstOf(`${plan}/labs?kind=innovation_lab`, '/labs'),
+  },
   { name: 'a new lab', as: 'facilitator', path: `${plan}/labs/new` },
   { name: 'a lab being edited', as: 'facilitator', path: formOf(`${plan}/labs`, '/labs') },
   { name: 'organisations', as: 'coordinator', path: '/organisations' },

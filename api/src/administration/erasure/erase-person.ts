@@ -4,8 +4,7 @@ import type { Database } from '../../platform/database/database';
 import type { Transaction } from '../../platform/database/transaction';
 import { eraseAccount } from './erase-account';
 import { eraseContacts } from './erase-contacts';
-import { eraseCredits } from './erase-credits';
-import { eraseParticipants } from './erase-participants';
+import { credits, eraseFromLabs, participants } from './erase-from-labs';
 
 /** What is left after somebody was erased. */
 export interface Erasure {
@@ -37,10 +36,10 @@ export const erasePerson = (database: Database, email: string): Promise<Erasure 
       events: await count(tx, 'audit_events WHERE actor_id = :id', id),
     };
     const contactOf = await eraseContacts(tx, user);
-    const participations = await eraseParticipants(tx, user);
-    const credits = await eraseCredits(tx, user);
+    const participations = await eraseFromLabs(tx, user, participants);
+    const credited = await eraseFromLabs(tx, user, credits);
     await eraseAccount(tx, user);
-    return { contactOf, participations, credits, ...left };
+    return { contactOf, participations, credits: credited, ...left };
   });
 
 async function isAdministeredBeside(tx: Transaction, { id }: UserEntity): Promise<boolean> {

@@ -4,8 +4,10 @@ import type { Attachment } from '@symmachia/contracts';
 import { Language } from '@symmachia/domain';
 import { Formats, Text, Words } from '@symmachia/ui';
 import { HistoryEvents } from '../audit/history-events';
-import { HistoryToggle, UnfoldedHistory } from '../audit/row-history';
+import { UnfoldedHistory } from '../audit/row-history';
+import { PartButtons } from '../undoing/part-buttons';
 import { PartKind, Withdrawing } from '../undoing/withdrawing';
+import { WithdrawnParts } from '../undoing/withdrawn-parts';
 import { fileOf, thumbnailOf } from './addresses';
 import { AttachmentForm } from './attachment-form';
 import { PhotoView } from './photo-view';
@@ -15,7 +17,7 @@ const kind: PartKind = { path: '/attachments', subject: 'attachments' };
 /** The photos, documents and links of something; each can be edited in its place. */
 @Component({
   selector: 'app-attachment-list',
-  imports: [AttachmentForm, HistoryEvents, HistoryToggle, NgTemplateOutlet, PhotoView, Text],
+  imports: [AttachmentForm, HistoryEvents, NgTemplateOutlet, PartButtons, PhotoView, Text, WithdrawnParts],
   providers: [Withdrawing],
   templateUrl: './attachment-list.html',
   styleUrl: './attachment-list.css',
@@ -45,9 +47,8 @@ export class AttachmentList {
   protected readonly fileOf = fileOf;
   protected readonly thumbnailOf = thumbnailOf;
 
-  protected nameOf({ caption, altText, fileName }: Attachment): string {
-    return this.formats.text(caption) || this.formats.text(altText) || (fileName ?? '');
-  }
+  protected readonly nameOf = ({ caption, altText, fileName }: Attachment): string =>
+    this.formats.text(caption) || this.formats.text(altText) || (fileName ?? '');
 
   protected sizeOf({ size }: Attachment): string {
     return this.t('attachments.kilobytes', { size: this.formats.number(Math.max(1, Math.round((size ?? 0) / 1000))) });

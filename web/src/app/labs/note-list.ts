@@ -3,16 +3,18 @@ import type { Lab, LabNote } from '@symmachia/contracts';
 import { Language } from '@symmachia/domain';
 import { Formats, Markdown, Text, Words } from '@symmachia/ui';
 import { HistoryEvents } from '../audit/history-events';
-import { HistoryToggle, UnfoldedHistory } from '../audit/row-history';
+import { UnfoldedHistory } from '../audit/row-history';
 import { NoteForm } from './note-form';
+import { PartButtons } from '../undoing/part-buttons';
 import { PartKind, Withdrawing } from '../undoing/withdrawing';
+import { WithdrawnParts } from '../undoing/withdrawn-parts';
 
 const kind: PartKind = { path: '/notes', subject: 'lab_notes' };
 
 /** What was noted at a lab or about it. Each can be edited in its place. */
 @Component({
   selector: 'app-note-list',
-  imports: [HistoryEvents, HistoryToggle, Markdown, NoteForm, Text],
+  imports: [HistoryEvents, Markdown, NoteForm, PartButtons, Text, WithdrawnParts],
   providers: [Withdrawing],
   templateUrl: './note-list.html',
   styleUrl: './theme-list.css',
@@ -33,6 +35,8 @@ export class NoteList {
   protected readonly edited = signal<string | undefined>(undefined);
   protected readonly present = computed(() => this.lab().notes.filter(({ isWithdrawn }) => !isWithdrawn));
   protected readonly withdrawn = computed(() => this.lab().notes.filter(({ isWithdrawn }) => isWithdrawn));
+
+  protected readonly nameOf = ({ title }: LabNote): string => this.formats.text(title);
 
   protected async withdraw(part: LabNote) {
     await this.withdrawing.withdraw(kind, part);
