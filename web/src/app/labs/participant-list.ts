@@ -1,12 +1,11 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Lab, LabParticipant } from '@symmachia/contracts';
-import { Language, participantRoles } from '@symmachia/domain';
-import { Formats, Text, Words } from '@symmachia/ui';
+import { participantRoles } from '@symmachia/domain';
+import { Text } from '@symmachia/ui';
 import { ParticipantForm } from './participant-form';
+import { PartList } from '../undoing/part-list';
 import { PartKind, Withdrawing } from '../undoing/withdrawing';
-
-const kind: PartKind = { path: '/participants', subject: 'lab_participants' };
 
 /** Who took part in a lab, by role; names only for those who may read them. Each can be edited in its place. */
 @Component({
@@ -16,25 +15,14 @@ const kind: PartKind = { path: '/participants', subject: 'lab_participants' };
   templateUrl: './participant-list.html',
   styleUrl: './participant-list.css',
 })
-export class ParticipantList {
-  protected readonly words = inject(Words);
-  protected readonly t = this.words.t;
-  protected readonly formats = inject(Formats);
-  private readonly withdrawing = inject(Withdrawing);
-
+export class ParticipantList extends PartList<LabParticipant> {
   readonly lab = input.required<Lab>();
-  readonly languages = input.required<readonly Language[]>();
-  readonly mayEdit = input(false);
-  readonly changed = output();
 
-  /** The participant that is being edited, or `new`. */
-  protected readonly edited = signal<string | undefined>(undefined);
-  protected readonly present = computed(() =>
-    this.lab()
-      .participants.filter(({ isWithdrawn }) => !isWithdrawn)
-      .sort((one, other) => participantRoles.indexOf(one.role) - participantRoles.indexOf(other.role)),
-  );
-  protected readonly withdrawn = computed(() => this.lab().participants.filter(({ isWithdrawn }) => isWithdrawn));
+  protected readonly kind: PartKind = { path: '/participants', subject: 'lab_participants' };
+  protected readonly parts = () =>
+    this.lab().participants.toSorted(
+      (one, other) => participantRoles.indexOf(one.role) - participantRoles.indexOf(other.role),
+    );
 
   /** What tells one from another, in a line: the name where it is known, else in what capacity, else the role. */
   protected called({ name, description, organisation, role }: LabParticipant): string {
@@ -49,20 +37,5 @@ export class ParticipantList {
       word,
       people === null ? this.t('labs.people.unknown') : this.t('labs.people.count', { count: people }),
     ].join(' · ');
-  }
-
-  protected async withdraw(part: LabParticipant) {
-    await this.withdrawing.withdraw(kind, part);
-    this.changed.emit();
-  }
-
-  protected async bringBack(part: LabParticipant) {
-    await this.withdrawing.bringBack(kind, part);
-    this.changed.emit();
-  }
-
-  protected done() {
-    this.edited.set(undefined);
-    this.changed.emit();
   }
 }
