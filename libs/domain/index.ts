@@ -9,6 +9,7 @@ export * from './audit/erased';
 export * from './audit/personal';
 export * from './audit/vocabulary';
 export * from './bulk/limits';
+export * from './common-ground/brought-up';
 export * from './common-ground/cells';
 export * from './common-ground/collaboration';
 export * from './common-ground/involvement';

@@ -24,10 +24,14 @@ export const involvementsOf = (place: ActionPlace, rows: readonly Row[]): Involv
       targetGroups: place.targetGroupIds,
     }));
 
-/** The organisations behind one action or commitment, and where it belongs. */
-export interface Shared {
+/** The organisations behind something, each with its sector. */
+export interface Backed {
   id: string;
   organisations: ReadonlyMap<string, Sector>;
+}
+
+/** The organisations behind one action or commitment, and where it belongs. */
+export interface Shared extends Backed {
   pillars: readonly string[];
   targetGroups: readonly string[];
 }
@@ -51,7 +55,7 @@ function sharedBy(all: readonly Involvement[], key: (involvement: Involvement) =
 }
 
 /** In the order of the vocabulary. */
-export function sectorsOf({ organisations }: Pick<Shared, 'organisations'>): Sector[] {
+export function sectorsOf({ organisations }: Pick<Backed, 'organisations'>): Sector[] {
   const present = new Set(organisations.values());
   return sectors.filter((sector) => present.has(sector));
 }

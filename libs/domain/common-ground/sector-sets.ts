@@ -1,5 +1,5 @@
 import type { Sector } from '../vocabularies';
-import { sectorsOf, type Shared } from './involvement';
+import { type Backed, sectorsOf } from './involvement';
 
 /** How many have exactly these sectors behind them. */
 export interface SectorSet {
@@ -25,19 +25,26 @@ const every: readonly (readonly Sector[])[] = [
   ['third_sector'],
 ];
 
-/** The seven sets of sectors, all three first, each with how many are shared by exactly these: each counts once. */
-export function bySectorSet(all: readonly Shared[]): SectorSet[] {
+/**
+ * The seven sets of sectors, all three first, each with how many are shared by exactly these: each counts once. What nobody
+ * stands behind is in none of them.
+ */
+export function bySectorSet(all: readonly Backed[]): SectorSet[] {
   const counts = new Map<string, number>();
-  for (const shared of all) {
-    const key = sectorsOf(shared).join();
+  for (const backed of all) {
+    const key = sectorsOf(backed).join();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return every.map((sectors) => ({ sectors, count: counts.get(sectors.join()) ?? 0 }));
 }
 
 /** How much of the work sectors share. A partner more never lowers it. */
-export const crossSector = (all: readonly Shared[]): CrossSector =>
-  shareOf(all.filter((shared) => sectorsOf(shared).length > 1).length, all.length);
+export const crossSector = (all: readonly Backed[]): CrossSector =>
+  shareOf(all.filter((backed) => sectorsOf(backed).length > 1).length, all.length);
+
+/** Those that no organisation is known to stand behind. */
+export const behindNobody = (all: readonly Backed[]): number =>
+  all.filter(({ organisations }) => organisations.size === 0).length;
 
 export const shareOf = (cross: number, total: number): CrossSector => ({
   total,

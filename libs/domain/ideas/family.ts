@@ -5,7 +5,13 @@ export interface Mergeable {
 }
 
 /** The ideas that live on in this one, itself first: those merged into it, over however many merges. */
-export const familyOf = (id: string, ideas: readonly Mergeable[]): string[] => family(id, mergesOf(ideas));
+export const familyOf = (id: string, ideas: readonly Mergeable[]): string[] => familiesOf(ideas)(id);
+
+/** The same for many of them. */
+export function familiesOf(ideas: readonly Mergeable[]): (id: string) => string[] {
+  const merges = mergesOf(ideas);
+  return (id) => family(id, merges);
+}
 
 /** For every idea the one that it lives on in: itself, or the last one that it was merged into. */
 export function survivorsOf(ideas: readonly Mergeable[]): ReadonlyMap<string, string> {
