@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sectors } from '@symmachia/domain';
-import { Id, IsoDate, named, word } from './common';
+import { commonGroundVerdicts, sectors } from '@symmachia/domain';
+import { I18nText, Id, IsoDate, named, word } from './common';
 import { DeliveryBasis, PeriodRef } from './delivery';
 import { OrganisationRef } from './organisations';
 
@@ -16,6 +16,29 @@ const CrossSector = z.object({
 /** How many have exactly these sectors behind them; all seven sets, the one of all three first. */
 const Shared = CrossSector.extend({ sets: z.array(z.object({ sectors: z.array(Sector), count: z.int() })) });
 
+/** The same of ideas and themes, of which nobody may be known to stand behind some: these are in no set. */
+const BroughtUp = Shared.extend({ nobody: z.int() });
+
+/** A theme of a lab that the plan lists, by the organisations behind its ideas. */
+export const SharedTheme = named(
+  'SharedTheme',
+  z.object({
+    id: Id,
+    title: I18nText,
+    lab: z.object({ id: Id, title: I18nText }),
+    /** Its ideas in this plan that live, and those that live on in another idea. */
+    ideas: z.int(),
+    merged: z.int(),
+    /** Behind any of these. */
+    sectors: z.array(Sector),
+    /** Who took part in the lab. */
+    atTable: z.array(Sector),
+    /** Whether the lab and the ideas say that it is common ground: all three sectors stand behind its ideas. */
+    verdict: z.enum(commonGroundVerdicts),
+  }),
+);
+export type SharedTheme = z.infer<typeof SharedTheme>;
+
 const Heading = z.object({ key: z.string(), label: z.string(), labelLanguage: z.string().optional() });
 const Pair = { one: Id, other: Id };
 const Cell = { pillar: Id, targetGroup: z.string() };
@@ -24,6 +47,9 @@ const Cell = { pillar: Id, targetGroup: z.string() };
 export const CommonGround = named(
   'CommonGround',
   DeliveryBasis.extend({
+    /** Null of a locked period: it keeps no ideas. */
+    themes: BroughtUp.extend({ list: z.array(SharedTheme) }).nullable(),
+    ideas: BroughtUp.nullable(),
     actions: Shared,
     commitments: Shared,
     /** The actions at the end of every locked period, oldest first, then of now. */
@@ -37,7 +63,10 @@ export const CommonGround = named(
       fresh: z.int(),
       /** The locked period before; null: there is none, and nothing is new. */
       since: PeriodRef.nullable(),
-      /** Those that share most, at most 200. */
+      /** How many organisations work with another one. */
+      organisations: z.int(),
+      /** Those of them that work with most others, at most 60, and every pair of these. */
+      shown: z.array(Id),
       pairs: z.array(z.object({ ...Pair, actions: z.int(), commitments: z.int(), isNew: z.boolean() })),
     }),
     fields: z.object({

@@ -1,21 +1,19 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { CommonGround, CommonGroundQuery } from '@symmachia/contracts';
 import {
   type Actor,
-  bySectorSet,
   type Cell,
-  collaborations,
-  crossSector,
   fields,
   introductions,
   type Involvement,
   isClosed,
-  keyOf,
   type Language,
   type Shared,
-  shareOf,
   sharedActions,
-  sharedCommitments,
+  type SharedWork,
+  sharedWork,
+  together,
 } from '@symmachia/domain';
 import type { Basis } from '../delivery/basis';
 import { DeliveryBasis } from '../delivery/delivery-basis';
@@ -24,9 +22,11 @@ import { type GroupLabel, Labels } from '../delivery/labels';
 import type { PlanContext } from '../platform/access/access';
 import type { Exchange } from '../platform/http/plan-etag';
 import { sourcesOf } from '../snapshots/frozen-tables';
+import { BroughtUpService } from './brought-up.service';
 import { CommonGroundRepository } from './common-ground.repository';
+import { setsOf } from './sets-of';
+import { whoWorksWithWhom } from './who-works-with-whom';
 
-const pairsShown = 200;
 const introductionsShown = 50;
 
 type PeriodRow = NonNullable<Basis['period']>;
@@ -39,28 +39,33 @@ export class CommonGroundService {
     private readonly basis: DeliveryBasis,
     private readonly labels: Labels,
     private readonly ground: CommonGroundRepository,
+    private readonly broughtUp: BroughtUpService,
   ) {}
 
+  /** A large plan takes a while: between the steps, others are answered. */
   async read(ref: string, query: CommonGroundQuery, me: Actor, exchange: Exchange): Promise<CommonGround | undefined> {
     return this.questions.answer(ref, me, exchange, async ({ plan, reader }) => {
       const { basis, periods } = await this.basis.among(plan, query);
-      const all = await this.ground.involvements(plan.id, basis.periodKey);
       const earlier = closedBefore(periods, basis);
       const headings = await this.headings(plan, reader, basis);
-      const together = await this.together(plan, all, earlier.at(-1));
-      const meetings = introductions(all);
-      const named = [...together.pairs, ...meetings.slice(0, introductionsShown)].flatMap(({ one, other }) => [
-        one,
-        other,
-      ]);
+      const growth = await this.growth(plan, basis, earlier);
+      const work = sharedWork(await this.involvements(plan, basis.periodKey));
+      const collaborations = await this.collaborations(plan, work, earlier.at(-1));
+      await setImmediate();
+      const meetings = introductions(work.actions);
+      const broughtUp = basis.snapshot ? { themes: null, ideas: null } : await this.broughtUp.read(plan.id);
+      const named = [...collaborations.pairs, ...meetings.slice(0, introductionsShown)];
+      const ids = new Set(named.flatMap(({ one, other }) => [one, other]));
+      await setImmediate();
       return {
         ...(await this.questions.describe(plan, basis)),
-        actions: setsOf(sharedActions(all)),
-        commitments: setsOf(sharedCommitments(all)),
-        growth: await this.growth(plan, basis, earlier),
-        organisations: await this.ground.organisations([...new Set(named)], sourcesOf(basis.periodKey)),
-        collaborations: together,
-        fields: fieldsOf(all, headings),
+        ...broughtUp,
+        actions: setsOf(work.actions),
+        commitments: setsOf(work.commitments),
+        growth,
+        organisations: await this.ground.organisations([...ids], sourcesOf(basis.periodKey)),
+        collaborations,
+        fields: fieldsOf(work.actions, headings),
         introductions: {
           total: meetings.length,
           pairs: meetings
@@ -71,32 +76,28 @@ export class CommonGroundService {
     });
   }
 
-  private async together(plan: PlanContext, all: readonly Involvement[], before: PeriodRow | undefined) {
-    const known = before && new Set(collaborations(await this.ground.involvements(plan.id, before.id)).map(keyOf));
-    const pairs = collaborations(all).map(({ sectors: _, ...pair }) => ({
-      ...pair,
-      isNew: known !== undefined && !known.has(keyOf(pair)),
-    }));
-    return {
-      total: pairs.length,
-      fresh: pairs.filter(({ isNew }) => isNew).length,
-      since: before ? refOf(before) : null,
-      pairs: pairs.slice(0, pairsShown),
-    };
+  private async involvements(plan: PlanContext, periodKey: string): Promise<Involvement[]> {
+    const all = await this.ground.involvements(plan.id, periodKey);
+    await setImmediate();
+    return all;
+  }
+
+  private async collaborations(plan: PlanContext, work: SharedWork, before: PeriodRow | undefined) {
+    const known = before ? together(sharedActions(await this.involvements(plan, before.id))) : null;
+    await setImmediate();
+    return { ...whoWorksWithWhom(work, known), since: before ? refOf(before) : null };
   }
 
   private async growth(plan: PlanContext, basis: Basis, earlier: readonly PeriodRow[]) {
-    const shares = await this.ground.growth(plan.id, [...earlier.map(({ id }) => id), basis.periodKey]);
-    const point = (period: PeriodRow | null, date: string, periodKey: string, snapshot: boolean) => ({
-      period: period && refOf(period),
-      snapshot,
-      date,
-      actions: shares.get(periodKey) ?? shareOf(0, 0),
-    });
-    return [
-      ...earlier.map((period) => point(period, period.day ?? period.endDate, period.id, true)),
-      point(basis.period, basis.today, basis.periodKey, basis.snapshot !== null),
-    ];
+    const points: CommonGround['growth'] = [];
+    const add = async (period: PeriodRow | null, date: string, periodKey: string, snapshot: boolean) => {
+      const actions = await this.ground.shared(plan.id, periodKey);
+      points.push({ period: period && refOf(period), snapshot, date, actions });
+      await setImmediate();
+    };
+    for (const period of earlier) await add(period, period.day ?? period.endDate, period.id, true);
+    await add(basis.period, basis.today, basis.periodKey, basis.snapshot !== null);
+    return points;
   }
 
   private async headings(plan: PlanContext, reader: Language, { periodKey }: Basis): Promise<Headings> {
@@ -115,13 +116,13 @@ interface Headings {
   called(cell: Cell): Cell;
 }
 
-function fieldsOf(all: readonly Involvement[], { pillars, targetGroups, called }: Headings) {
+function fieldsOf(actions: readonly Shared[], { pillars, targetGroups, called }: Headings) {
   const stored = (labels: readonly GroupLabel[]) => labels.map(({ storedKey }) => storedKey);
   const heading = ({ storedKey: _, isHorizontal: __, ...label }: GroupLabel) => label;
   return {
     pillars: pillars.map(heading),
     targetGroups: targetGroups.map(heading),
-    cells: fields(all, stored(pillars), stored(targetGroups)).map((field) => ({
+    cells: fields(actions, stored(pillars), stored(targetGroups)).map((field) => ({
       ...called(field),
       actions: field.actions,
       sectors: [...field.sectors],
@@ -132,8 +133,3 @@ function fieldsOf(all: readonly Involvement[], { pillars, targetGroups, called }
 /** The closed periods before the one that is asked for, or before now. */
 const closedBefore = (periods: readonly PeriodRow[], { snapshot }: Basis): PeriodRow[] =>
   periods.filter(({ status, startDate }) => isClosed(status) && (snapshot === null || startDate < snapshot.startDate));
-
-const setsOf = (shared: readonly Shared[]) => ({
-  ...crossSector(shared),
-  sets: bySectorSet(shared).map(({ sectors, count }) => ({ sectors: [...sectors], count })),
-});

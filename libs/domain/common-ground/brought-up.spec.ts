@@ -125,10 +125,10 @@ describe('ideas and whoever stands behind them', () => {
 
 describe('themes and whoever brought them up', () => {
   it('have all their ideas behind them, merged ones among them and withdrawn ones not', () => {
-    expect(sharedThemes(themes, example).map((each) => [each.id, each.ideas, sectorsOf(each)])).toEqual([
-      ['daring', 2, ['public', 'private', 'third_sector']],
-      ['diversity', 1, ['private', 'third_sector']],
-      ['contract', 0, []],
+    expect(sharedThemes(themes, example).map((each) => [each.id, each.ideas, each.merged, sectorsOf(each)])).toEqual([
+      ['daring', 1, 1, ['public', 'private', 'third_sector']],
+      ['diversity', 0, 1, ['private', 'third_sector']],
+      ['contract', 0, 0, []],
     ]);
   });
 
@@ -139,7 +139,8 @@ describe('themes and whoever brought them up', () => {
         if (!merge) return;
         const now = sharedThemes(themes, merge.after);
         for (const each of sharedThemes(themes, ideas)) {
-          expect(byId(now, each.id)?.ideas).toBe(each.ideas);
+          const after = byId(now, each.id);
+          expect((after?.ideas ?? 0) + (after?.merged ?? 0)).toBe(each.ideas + each.merged);
           expect(everyone(byId(now, each.id) ?? idea(each.id, []))).toEqual(expect.arrayContaining(everyone(each)));
         }
       }),
@@ -147,7 +148,12 @@ describe('themes and whoever brought them up', () => {
   });
 
   it('are common ground by their ideas when all three sectors stand behind these, whatever the lab says', () => {
-    const behind = (...backers: string[]) => ({ id: 'theme', ideas: 1, organisations: organisations(...backers) });
+    const behind = (...backers: string[]) => ({
+      id: 'theme',
+      ideas: 1,
+      merged: 0,
+      organisations: organisations(...backers),
+    });
     const all = behind('ministry', 'company', 'foundation');
     expect([verdictOn(all, true), verdictOn(all, false)]).toEqual(['both', 'ideas_only']);
     const two = behind('ministry', 'company');

@@ -10,14 +10,16 @@ export interface BackedIdea extends Backed, Mergeable {
 
 /**
  * The ideas that live, each with the organisations behind it and behind every idea that was merged into it. A merged idea
- * lives on in its survivor and is not counted beside it; a withdrawn one counts for nothing.
+ * lives on in its survivor and is not counted beside it; a withdrawn one is not counted.
  */
 export const sharedIdeas = (ideas: readonly BackedIdea[]): Backed[] =>
   ideas.filter(({ mergedIntoId, isWithdrawn }) => mergedIntoId === null && !isWithdrawn).map(withFamilies(ideas));
 
-/** A theme, with the organisations behind what was brought up under it, and how many ideas these were. */
+/** A theme, with the organisations behind what was brought up under it. */
 export interface BackedTheme extends Backed {
+  /** Its ideas that live, and those that live on in another idea. */
   ideas: number;
+  merged: number;
 }
 
 /**
@@ -25,15 +27,16 @@ export interface BackedTheme extends Backed {
  * of them. So rejected, parked and merged ones count, and only withdrawn ones do not. A theme without ideas has nobody
  * behind it: to have been at the lab is not to have said something.
  */
-export function sharedThemes(themes: readonly { id: string }[], ideas: readonly BackedIdea[]): BackedTheme[] {
-  const united = withFamilies(ideas);
+export function sharedThemes(themes: readonly Pick<Backed, 'id'>[], all: readonly BackedIdea[]): BackedTheme[] {
+  const united = withFamilies(all);
   const byTheme = Map.groupBy(
-    ideas.filter(({ isWithdrawn }) => !isWithdrawn),
+    all.filter(({ isWithdrawn }) => !isWithdrawn),
     ({ themeId }) => themeId,
   );
   return themes.map(({ id }) => {
-    const mine = (byTheme.get(id) ?? []).map(united);
-    return { id, ideas: mine.length, organisations: unionOf(mine) };
+    const mine = byTheme.get(id) ?? [];
+    const ideas = mine.filter(({ mergedIntoId }) => mergedIntoId === null).length;
+    return { id, ideas, merged: mine.length - ideas, organisations: unionOf(mine.map(united)) };
   });
 }
 
@@ -54,8 +57,8 @@ export function verdictOn(theme: BackedTheme, isCommonGround: boolean): CommonGr
 /** An idea with whoever stands behind it or behind one that lives on in it. */
 function withFamilies(ideas: readonly BackedIdea[]): (idea: BackedIdea) => Backed {
   const familyOf = familiesOf(ideas);
-  const present = new Map(ideas.filter(({ isWithdrawn }) => !isWithdrawn).map((idea) => [idea.id, idea]));
-  return ({ id }) => ({ id, organisations: unionOf(familyOf(id).flatMap((member) => present.get(member) ?? [])) });
+  const known = new Map(ideas.map((idea) => [idea.id, idea]));
+  return ({ id }) => ({ id, organisations: unionOf(familyOf(id).flatMap((member) => known.get(member) ?? [])) });
 }
 
 const unionOf = (all: readonly Pick<Backed, 'organisations'>[]): ReadonlyMap<string, Sector> =>

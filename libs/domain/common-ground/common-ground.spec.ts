@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Sector } from '../vocabularies';
 import { fields, introductions } from './cells';
-import { collaborations } from './collaboration';
-import { type Involvement, involvementsOf, sharedActions, sharedCommitments } from './involvement';
+import { collaborations, partners } from './collaboration';
+import { type Involvement, involvementsOf, sharedActions, sharedCommitments, sharedWork } from './involvement';
 import { bySectorSet, crossSector } from './sector-sets';
 
 const sectorOf: Record<string, Sector> = {
@@ -105,7 +105,7 @@ describe('what sectors share', () => {
       fc.property(anyInvolvements, (all) => {
         const turned = all.toReversed();
         expect(bySectorSet(sharedActions(turned))).toEqual(bySectorSet(sharedActions(all)));
-        expect(collaborations(turned)).toEqual(collaborations(all));
+        expect(collaborations(sharedWork(turned))).toEqual(collaborations(sharedWork(all)));
       }),
     );
   });
@@ -124,7 +124,7 @@ describe('what sectors share', () => {
 
 describe('who works with whom', () => {
   it('is every pair behind one action, with how many actions and commitments they share', () => {
-    expect(collaborations(example)).toEqual([
+    expect(collaborations(sharedWork(example))).toEqual([
       { one: 'company', other: 'ministry', sectors: ['private', 'public'], actions: 1, commitments: 1 },
       { one: 'foundation', other: 'ministry', sectors: ['third_sector', 'public'], actions: 1, commitments: 1 },
       { one: 'company', other: 'foundation', sectors: ['private', 'third_sector'], actions: 1, commitments: 0 },
@@ -134,7 +134,7 @@ describe('who works with whom', () => {
   it('is the same seen from either side, and nobody works with themselves', () => {
     fc.assert(
       fc.property(anyInvolvements, (all) => {
-        const pairs = collaborations(all);
+        const pairs = collaborations(sharedWork(all));
         for (const { one, other } of pairs) expect(one < other).toBe(true);
         expect(new Set(pairs.map(({ one, other }) => `${one} ${other}`)).size).toBe(pairs.length);
       }),
@@ -148,7 +148,26 @@ describe('who works with whom', () => {
           (sum, { organisations: { size } }) => sum + (size * (size - 1)) / 2,
           0,
         );
-        expect(collaborations(all).reduce((sum, { actions }) => sum + actions, 0)).toBe(expected);
+        expect(collaborations(sharedWork(all)).reduce((sum, { actions }) => sum + actions, 0)).toBe(expected);
+      }),
+    );
+  });
+});
+
+describe('how many others an organisation works with', () => {
+  it('is told of everyone who works with somebody, those with most partners first', () => {
+    expect(partners(collaborations(sharedWork(example)))).toEqual([
+      { organisation: 'company', partners: 2 },
+      { organisation: 'foundation', partners: 2 },
+      { organisation: 'ministry', partners: 2 },
+    ]);
+  });
+
+  it('adds up to two for each pair', () => {
+    fc.assert(
+      fc.property(anyInvolvements, (all) => {
+        const pairs = collaborations(sharedWork(all));
+        expect(partners(pairs).reduce((sum, { partners: count }) => sum + count, 0)).toBe(2 * pairs.length);
       }),
     );
   });
@@ -156,7 +175,7 @@ describe('who works with whom', () => {
 
 describe('fields of work', () => {
   it('are every pillar with every target group, those that nobody works in among them', () => {
-    expect(fields(example, ['skills', 'schools'], ['citizens', 'education'])).toEqual([
+    expect(fields(sharedActions(example), ['skills', 'schools'], ['citizens', 'education'])).toEqual([
       { pillar: 'skills', targetGroup: 'citizens', actions: 2, sectors: ['public', 'private', 'third_sector'] },
       { pillar: 'skills', targetGroup: 'education', actions: 1, sectors: ['public'] },
       { pillar: 'schools', targetGroup: 'citizens', actions: 0, sectors: [] },
@@ -167,7 +186,9 @@ describe('fields of work', () => {
 
 describe('who could be brought together', () => {
   it('are organisations of different sectors in one field that share no action', () => {
-    expect(introductions(example).map(({ one, other, fields: cells }) => [one, other, cells.length])).toEqual([
+    expect(
+      introductions(sharedActions(example)).map(({ one, other, fields: cells }) => [one, other, cells.length]),
+    ).toEqual([
       ['club', 'company', 1],
       ['club', 'ministry', 1],
     ]);
@@ -176,13 +197,13 @@ describe('who could be brought together', () => {
   it('never share an action already, are of two sectors, and share each field they are named with', () => {
     fc.assert(
       fc.property(anyInvolvements, (all) => {
-        const together = new Set(collaborations(all).map(({ one, other }) => `${one} ${other}`));
+        const together = new Set(collaborations(sharedWork(all)).map(({ one, other }) => `${one} ${other}`));
         for (const {
           one,
           other,
           sectors: [first, second],
           fields: cells,
-        } of introductions(all)) {
+        } of introductions(sharedActions(all))) {
           expect(together.has(`${one} ${other}`)).toBe(false);
           expect(first).not.toBe(second);
           for (const { pillar, targetGroup } of cells)

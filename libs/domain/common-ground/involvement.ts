@@ -15,7 +15,10 @@ export interface Involvement extends Omit<Row, 'leftOut'> {
  * What counts in the figures, party by party: whoever leads, delivers, supports or funds stands behind a commitment. What
  * is left out of the figures (withdrawn, cancelled, merged) is left out here.
  */
-export const involvementsOf = (place: ActionPlace, rows: readonly Row[]): Involvement[] =>
+export const involvementsOf = (
+  place: Pick<ActionPlace, 'pillars' | 'targetGroupIds'>,
+  rows: readonly Row[],
+): Involvement[] =>
   rows
     .filter(({ leftOut }) => leftOut === null)
     .map(({ actionId, commitmentId, organisationId, sector }) => ({
@@ -36,6 +39,17 @@ export interface Shared extends Backed {
   targetGroups: readonly string[];
 }
 
+/** The actions and commitments of a plan, once each. */
+export interface SharedWork {
+  actions: readonly Shared[];
+  commitments: readonly Shared[];
+}
+
+export const sharedWork = (all: readonly Involvement[]): SharedWork => ({
+  actions: sharedActions(all),
+  commitments: sharedCommitments(all),
+});
+
 export const sharedActions = (all: readonly Involvement[]): Shared[] => sharedBy(all, ({ actionId }) => actionId);
 
 export const sharedCommitments = (all: readonly Involvement[]): Shared[] =>
@@ -48,8 +62,8 @@ function sharedBy(all: readonly Involvement[], key: (involvement: Involvement) =
     if (id === null) continue;
     const { pillars, targetGroups } = involvement;
     const known = shared.get(id) ?? { id, organisations: new Map(), pillars, targetGroups };
+    if (known.organisations.size === 0) shared.set(id, known);
     known.organisations.set(involvement.organisationId, involvement.sector);
-    shared.set(id, known);
   }
   return [...shared.values()];
 }
