@@ -206,7 +206,7 @@ export const IdeaFilters = z.strictObject({
   organisation: word(2000).optional(),
   /** Led to one of these actions. */
   action: word(2000).optional(),
-  /** Exactly these sectors stand behind it. */
+  /** Exactly these sectors stand behind it, or `none`, or `any`: all as common ground counts them, without merged and withdrawn ones. */
   behind: word(100).optional(),
 });
 

@@ -127,6 +127,14 @@ eachDatabase((fresh) => {
       }
     });
 
+    it('tells everybody who works with somebody, and every pair of those told', async () => {
+      const { collaborations, organisations } = await read();
+      const { ministry, company, foundation } = test.organisations;
+      expect(collaborations.shown.toSorted()).toEqual([ministry, company, foundation].toSorted());
+      expect([collaborations.organisations, collaborations.pairs.length]).toEqual([3, collaborations.total]);
+      for (const id of collaborations.shown) expect(organisations.map((each) => each.id)).toContain(id);
+    });
+
     it('of a locked period is that of then, and its lists too', async () => {
       const then = await read('?period=2026-06');
       expect(then.snapshot?.period.label).toBe('2026-06');

@@ -1,5 +1,5 @@
 import type { IdeaFacetQuery } from '@symmachia/contracts';
-import { ideaStatuses, sectors } from '@symmachia/domain';
+import { ideaStatuses } from '@symmachia/domain';
 import { type FindTargetGroup, targetGroupsOf } from '../actions/action-filters';
 import { contains, type Condition } from '../platform/database/condition';
 import { choicesOf, idsOf, membersOf } from '../platform/http/filters';
@@ -54,9 +54,8 @@ export function ideaFilters(query: IdeaFacetQuery, findTargetGroup: FindTargetGr
     sql: 'i.id IN (SELECT b.root FROM backers b WHERE b.organisation_id IN (:organisations))',
     values: { organisations },
   }));
-  add('behind', choicesOf('behind', query.behind, sectors), (chosen) =>
-    behindIdeas(sectors.filter((sector) => chosen.includes(sector))),
-  );
+  const behind = behindIdeas(query.behind);
+  if (behind) filters.set('behind', behind);
   if (query.q) filters.set('q', contains('i.search_text', query.q));
   return filters;
 }
