@@ -9,6 +9,7 @@ import { GrowthCard } from './growth-card';
 import { IntroductionsCard } from './introductions-card';
 import { SectorSetsCard } from './sector-sets-card';
 import { SharedWork } from './shared-work';
+import { ThemesCard } from './themes-card';
 import { TogetherCard } from './together-card';
 
 /** What the sectors of the alliance share, and what they do not share yet. */
@@ -24,6 +25,7 @@ import { TogetherCard } from './together-card';
     SectorSetsCard,
     Skeleton,
     Text,
+    ThemesCard,
     TogetherCard,
   ],
   providers: [SharedWork],
@@ -35,9 +37,10 @@ export class CommonGroundPage {
   protected readonly t = inject(Words).t;
   protected readonly current = inject(CurrentPlan).plan;
 
-  /** From the address: the plan's code; which locked period; which charts stand as tables. */
+  /** From the address: the plan's code; which locked period; the themes behind which sectors; which charts stand as tables. */
   readonly plan = input.required<string>();
   readonly period = input<string>();
+  readonly behind = input<string>();
   readonly table = input<string>();
 
   protected readonly ground = load<CommonGround>(
@@ -54,6 +57,10 @@ export class CommonGroundPage {
       share: this.formats.percent(share),
       all: sets[0]?.count ?? 0,
     });
+  });
+  protected readonly isEmpty = computed(() => {
+    const ground = this.ground.value();
+    return ground && !ground.actions.total && !ground.ideas?.total && !ground.themes?.total;
   });
   private readonly tables = computed(() => (this.table() ?? '').split(',').filter(Boolean));
 

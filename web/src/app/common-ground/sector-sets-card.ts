@@ -1,62 +1,29 @@
 import { Component, computed, inject, input, model } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { RouterLink, UrlTree } from '@angular/router';
 import type { CommonGround } from '@symmachia/contracts';
-import { sectors } from '@symmachia/domain';
+import type { Sector } from '@symmachia/domain';
 import { Formats, Words } from '@symmachia/ui';
 import { Chart, ChartTable } from '@symmachia/ui/charts';
+import { SetMarks } from './set-marks';
 import { SharedWork } from './shared-work';
 
-/** How many actions and commitments rest on each set of sectors. */
+const kinds = ['themes', 'ideas', 'actions', 'commitments'] as const;
+type Kind = (typeof kinds)[number];
+interface Told {
+  kind: Kind;
+  sets: CommonGround['actions']['sets'];
+  nobody: number;
+}
+
+/** How many themes, ideas, actions and commitments rest on each set of sectors. */
 @Component({
   selector: 'app-sector-sets-card',
-  imports: [Chart, RouterLink],
-  template: `<app-chart
-    [heading]="t('commonGround.sets.heading')"
-    [finding]="finding()"
-    [table]="table()"
-    [fileName]="plan() + '-sectors-together'"
-    [(asTable)]="asTable"
-  >
-    <table>
-      <caption class="visually-hidden">
-        {{
-          t('commonGround.sets.heading')
-        }}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{{ t('commonGround.sets.sectors') }}</th>
-          <th scope="col" colspan="2">{{ t('commonGround.sets.actions') }}</th>
-          <th scope="col" class="number">{{ t('commonGround.sets.commitments') }}</th>
-        </tr>
-      </thead>
-      <tbody>
-        @for (row of rows(); track row.label) {
-          <tr>
-            <th scope="row">
-              <span class="marks" aria-hidden="true">
-                @for (mark of row.marks; track mark.sector) {
-                  <span [class]="mark.sector" [class.present]="mark.present"></span>
-                }
-              </span>
-              {{ row.label }}
-            </th>
-            <td class="bar" aria-hidden="true"><span [style.inline-size.%]="row.width"></span></td>
-            <td class="number">
-              <a [routerLink]="row.actionsLink">{{ formats.number(row.actions) }}</a>
-            </td>
-            <td class="number">
-              <a [routerLink]="row.commitmentsLink">{{ formats.number(row.commitments) }}</a>
-            </td>
-          </tr>
-        }
-      </tbody>
-    </table>
-  </app-chart>`,
+  imports: [Chart, RouterLink, SetMarks],
+  templateUrl: './sector-sets-card.html',
   styleUrl: './sector-sets-card.css',
 })
 export class SectorSetsCard {
-  private readonly shared = inject(SharedWork);
+  protected readonly shared = inject(SharedWork);
   protected readonly t = inject(Words).t;
   protected readonly formats = inject(Formats);
 
@@ -64,21 +31,24 @@ export class SectorSetsCard {
   readonly ground = input.required<CommonGround>();
   readonly asTable = model(false);
 
+  /** A locked period keeps neither themes nor ideas. */
+  private readonly told = computed((): Told[] =>
+    kinds.flatMap((kind) => {
+      const of = this.ground()[kind];
+      return of ? [{ kind, sets: of.sets, nobody: 'nobody' in of ? of.nobody : 0 }] : [];
+    }),
+  );
+
+  protected readonly columns = computed(() =>
+    this.told().map(({ kind }) => ({ kind, label: this.t(`commonGround.sets.${kind}`) })),
+  );
+
   protected readonly rows = computed(() => {
-    const { actions, commitments } = this.ground();
-    const most = Math.max(1, ...actions.sets.map(({ count }) => count));
-    return actions.sets.map(({ sectors: set, count }, at) => {
-      const behind = set.join(',');
-      return {
-        label: this.shared.sectors(set),
-        marks: sectors.map((sector) => ({ sector, present: set.includes(sector) })),
-        actions: count,
-        commitments: commitments.sets[at]?.count ?? 0,
-        width: (100 * count) / most,
-        actionsLink: this.shared.list(this.plan(), 'actions', { behind }),
-        commitmentsLink: this.shared.list(this.plan(), 'commitments', { behind }),
-      };
-    });
+    const sets = this.ground().actions.sets.map(({ sectors: set }, at) =>
+      this.row(this.shared.sectors(set), set, set.join(','), ({ sets: counts }) => counts[at]?.count ?? 0),
+    );
+    const nobody = this.row(this.t('commonGround.none'), [], 'none', ({ nobody: count }) => count);
+    return nobody.cells.some(({ count }) => count) ? [...sets, { ...nobody, isNobody: true }] : sets;
   });
 
   protected readonly finding = computed(() => {
@@ -87,15 +57,33 @@ export class SectorSetsCard {
     return this.t('commonGround.sets.finding', { count: largest.count, set: largest.sectors.join('_') });
   });
 
-  protected readonly table = computed((): ChartTable => {
-    const number = (value: number) => ({ value, text: this.formats.number(value) });
+  protected readonly table = computed((): ChartTable => ({
+    columns: [
+      { label: this.t('commonGround.sets.sectors') },
+      ...this.columns().map(({ label }) => ({ label, numeric: true })),
+    ],
+    rows: this.rows().map(({ label, cells }) => [
+      label,
+      ...cells.map(({ count, link }) => ({ value: count, text: this.formats.number(count), link })),
+    ]),
+  }));
+
+  private row(label: string, set: readonly Sector[], behind: string, countOf: (told: Told) => number) {
     return {
-      columns: [
-        { label: this.t('commonGround.sets.sectors') },
-        { label: this.t('commonGround.sets.actions'), numeric: true },
-        { label: this.t('commonGround.sets.commitments'), numeric: true },
-      ],
-      rows: this.rows().map(({ label, actions, commitments }) => [label, number(actions), number(commitments)]),
+      label,
+      isNobody: false,
+      set,
+      cells: this.told().map((told) => {
+        const most = Math.max(1, told.nobody, ...told.sets.map(({ count }) => count));
+        const count = countOf(told);
+        return { kind: told.kind, count, width: (100 * count) / most, link: this.linkTo(told.kind, behind) };
+      }),
     };
-  });
+  }
+
+  private linkTo(kind: Kind, behind: string): UrlTree {
+    return kind === 'themes'
+      ? this.shared.themes(this.plan(), behind)
+      : this.shared.list(this.plan(), kind, { behind });
+  }
 }

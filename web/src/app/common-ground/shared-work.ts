@@ -11,6 +11,7 @@ interface Behind {
   readonly behind?: string;
   /** Both of these organisations do. */
   readonly together?: string;
+  readonly theme?: string;
   readonly pillar?: string;
   readonly targetGroup?: string;
 }
@@ -32,10 +33,18 @@ export class SharedWork {
     return this.formats.text(organisationOf(ground, id)?.name);
   }
 
-  list(plan: string, list: 'actions' | 'commitments', filters: Behind): UrlTree {
+  list(plan: string, list: 'actions' | 'commitments' | 'ideas', filters: Behind): UrlTree {
     const period = this.query().get('period');
     return this.router.createUrlTree(['/', this.words.language(), 'plans', plan, list], {
       queryParams: { ...filters, ...(period ? { period } : {}) },
+    });
+  }
+
+  /** This page, with only the themes that these sectors brought up together; of no choice, all. */
+  themes(plan: string, behind: string | null): UrlTree {
+    const table = this.query().get('table');
+    return this.router.createUrlTree(['/', this.words.language(), 'plans', plan, 'common-ground'], {
+      queryParams: { ...(table ? { table } : {}), ...(behind ? { behind } : {}) },
     });
   }
 }

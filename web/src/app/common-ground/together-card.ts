@@ -1,16 +1,19 @@
 import { Component, computed, inject, input, model } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CommonGround } from '@symmachia/contracts';
+import { sectors } from '@symmachia/domain';
 import { Formats, Words } from '@symmachia/ui';
 import { Chart, ChartTable } from '@symmachia/ui/charts';
 import { PeriodNames } from '../delivery/period-name';
 import { SharedWork, organisationOf } from './shared-work';
 
-const shown = 12;
+/** How much accent is in a cell of one action and of most: ink stays readable on both. */
+const lightest = 8;
+const darkest = 36;
 
 type Pair = CommonGround['collaborations']['pairs'][number];
 
-/** Who works with whom: organisations by organisations, the more actions they share the darker. */
+/** Who works with whom: a heat map of organisations by sector, the more actions two share the darker. */
 @Component({
   selector: 'app-together-card',
   imports: [Chart, RouterLink],
@@ -18,7 +21,7 @@ type Pair = CommonGround['collaborations']['pairs'][number];
   styleUrl: './together-card.css',
 })
 export class TogetherCard {
-  private readonly words = inject(Words);
+  protected readonly words = inject(Words);
   private readonly formats = inject(Formats);
   private readonly shared = inject(SharedWork);
   private readonly names = inject(PeriodNames);
@@ -33,47 +36,58 @@ export class TogetherCard {
     return this.t('commonGround.together.finding', { total, fresh, period: since ? this.names.of(since) : '' });
   });
 
-  private readonly partners = computed(() => {
-    const partners = new Map<string, Pair[]>();
-    for (const pair of this.ground().collaborations.pairs)
-      for (const id of [pair.one, pair.other]) partners.set(id, [...(partners.get(id) ?? []), pair]);
-    return partners;
+  private readonly pairs = computed(
+    () => new Map(this.ground().collaborations.pairs.flatMap((pair) => keysOf(pair).map((key) => [key, pair]))),
+  );
+
+  /** By sector, those with most partners first. */
+  protected readonly groups = computed(() => {
+    const told = this.ground().collaborations.shown.flatMap((id) => organisationOf(this.ground(), id) ?? []);
+    return sectors
+      .map((sector) => ({
+        sector,
+        label: this.words.of('sector', sector),
+        organisations: told
+          .filter((organisation) => organisation.sector === sector)
+          .map(({ id, name, shortName }) => ({
+            id,
+            name: this.formats.text(name),
+            short: shortName ?? this.formats.text(name),
+          })),
+      }))
+      .filter(({ organisations }) => organisations.length);
   });
 
-  /** Those with most partners. */
-  protected readonly organisations = computed(() =>
-    [...this.partners()]
-      .sort(([one, mine], [other, theirs]) => theirs.length - mine.length || (one < other ? -1 : 1))
-      .slice(0, shown)
-      .map(([id]) => ({ id, name: this.shared.organisation(this.ground(), id), sector: this.sectorOf(id) })),
-  );
-
-  protected readonly note = computed(() =>
-    this.partners().size > shown
-      ? this.t('commonGround.together.shown', { shown, total: this.formats.number(this.partners().size) })
-      : '',
-  );
+  protected readonly note = computed(() => {
+    const { shown, organisations } = this.ground().collaborations;
+    return this.t(`commonGround.together.${shown.length < organisations ? 'shown' : 'all'}`, {
+      shown: shown.length,
+      total: organisations,
+    });
+  });
 
   protected readonly rows = computed(() => {
     const most = Math.max(1, ...this.ground().collaborations.pairs.map(({ actions }) => actions));
-    return this.organisations().map((row) => ({
-      ...row,
-      cells: this.organisations().map((column) => {
-        const pair = row.id === column.id ? undefined : this.pairOf(row.id, column.id);
-        return {
-          id: column.id,
-          isSelf: row.id === column.id,
-          count: pair?.actions ?? 0,
-          isNew: pair?.isNew ?? false,
-          strength: pair ? 15 + Math.round((70 * pair.actions) / most) : 0,
-          words: this.t('commonGround.together.cell', {
-            one: row.name,
-            other: column.name,
-            count: pair?.actions ?? 0,
-          }),
-          link: this.shared.list(this.plan(), 'actions', { together: `${row.id},${column.id}` }),
-        };
-      }),
+    const columns = this.groups().flatMap(({ organisations }) =>
+      organisations.map((column, at) => ({ ...column, isFirst: at === 0 })),
+    );
+    return this.groups().map(({ organisations, ...group }) => ({
+      ...group,
+      rows: organisations.map((row) => ({
+        ...row,
+        cells: columns.map(({ id, isFirst, name }) => {
+          const pair = this.pairs().get(`${row.id} ${id}`);
+          const count = pair?.actions ?? 0;
+          return {
+            ...{ id, isFirst, count },
+            isSelf: row.id === id,
+            isNew: pair?.isNew ?? false,
+            strength: lightest + Math.round(((darkest - lightest) * count) / most),
+            words: this.t('commonGround.together.cell', { one: row.name, other: name, count }),
+            link: pair && this.listOf('actions', pair),
+          };
+        }),
+      })),
     }));
   });
 
@@ -85,13 +99,13 @@ export class TogetherCard {
         ...[column('one'), column('other'), column('sectors')],
         ...[column('actions', true), column('commitments', true), column('new')],
       ],
-      rows: this.ground().collaborations.pairs.map(({ one, other, actions, commitments, isNew }) => [
-        this.shared.organisation(this.ground(), one),
-        this.shared.organisation(this.ground(), other),
-        [one, other].map((id) => this.sectorOf(id)).join(' · '),
-        number(actions),
-        number(commitments),
-        isNew ? this.t('commonGround.together.isNew') : '',
+      rows: this.ground().collaborations.pairs.map((pair) => [
+        this.shared.organisation(this.ground(), pair.one),
+        this.shared.organisation(this.ground(), pair.other),
+        [pair.one, pair.other].map((id) => this.sectorOf(id)).join(' · '),
+        { ...number(pair.actions), link: this.listOf('actions', pair) },
+        { ...number(pair.commitments), link: pair.commitments ? this.listOf('commitments', pair) : undefined },
+        pair.isNew ? this.t('commonGround.together.isNew') : '',
       ]),
     };
   });
@@ -101,9 +115,10 @@ export class TogetherCard {
     return sector ? this.words.of('sector', sector) : '';
   }
 
-  private pairOf(one: string, other: string): Pair | undefined {
-    return this.partners()
-      .get(one)
-      ?.find((pair) => pair.one === other || pair.other === other);
+  private listOf(list: 'actions' | 'commitments', { one, other }: Pair) {
+    return this.shared.list(this.plan(), list, { together: `${one},${other}` });
   }
 }
+
+/** A pair is found from either side. */
+const keysOf = ({ one, other }: Pair) => [`${one} ${other}`, `${other} ${one}`];

@@ -19,7 +19,8 @@ export class FilterNames {
 
   /** Empty where it has no other name than its key. */
   called(filter: string, key: string): string {
-    if (filter === 'behind') return this.words.of('sector', key);
+    if (filter === 'behind')
+      return isSectorless(key) ? this.words.t(`commonGround.${key}`) : this.words.of('sector', key);
     const organisation = [this.first.value(), this.second.value()].find((each) => each?.id === key);
     return this.formats.text(organisation?.name);
   }
@@ -29,3 +30,6 @@ export class FilterNames {
     return id && `/organisations/${id}`;
   }
 }
+
+/** Ideas may be asked for by no sector behind them, or whatever stands behind them. */
+const isSectorless = (key: string) => key === 'none' || key === 'any';
