@@ -2,7 +2,7 @@ import type { ImportMapping } from '@symmachia/contracts';
 import { readSector } from './sector-words';
 import { StatusReader } from './status-reader';
 import { readTargetGroups } from './target-group-words';
-import { remembered } from './vocabulary-words';
+import { remembered } from './remembered';
 
 /** Reads the vocabulary words of one file. */
 export class FileWords {

@@ -1,5 +1,4 @@
-import { type Sector, sectors } from '@symmachia/domain';
-import { byWord, wordKey } from './vocabulary-words';
+import { byWord, type Sector, sectors, wordKey } from '@symmachia/domain';
 
 const words: Record<Sector, string> = {
   public: `public|public sector|government|public administration|δημόσιος|δημόσιο|δημόσιος τομέας|δημόσια διοίκηση|

@@ -1,7 +1,7 @@
 import type { ImportMapping } from '@symmachia/contracts';
 import { readStatus, type StatusLevel, type StatusValue } from './status-words';
 import { oneLine } from './text';
-import { remembered } from './vocabulary-words';
+import { remembered } from './remembered';
 
 /** A status word of the file, how many rows say it, and what it was read as: null when a person has to say. */
 export type StatusWord = { word: string; count: number; value: StatusValue | null };

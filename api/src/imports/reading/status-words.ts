@@ -1,5 +1,4 @@
-import type { ActionStatus, DeliveryStatus, MilestoneStatus } from '@symmachia/domain';
-import { byWord, wordKey } from './vocabulary-words';
+import { type ActionStatus, byWord, type DeliveryStatus, type MilestoneStatus, wordKey } from '@symmachia/domain';
 
 export type StatusValue = ActionStatus | DeliveryStatus | MilestoneStatus;
 

@@ -1,6 +1,5 @@
-import { targetGroupCodes } from '@symmachia/domain';
+import { byWord, targetGroupCodes, wordKey } from '@symmachia/domain';
 import { oneLine } from './text';
-import { byWord, wordKey } from './vocabulary-words';
 
 type TargetGroupCode = (typeof targetGroupCodes)[number];
 
