@@ -1,34 +1,34 @@
 import { Component, inject, input, signal } from '@angular/core';
-import type { Lab } from '@symmachia/contracts';
+import { RouterLink } from '@angular/router';
 import { Words } from '@symmachia/ui';
 import { FormPage } from '../editing/form-page';
-import { RecordCreating } from '../editing/record-creating';
+import { creatingLab } from './creating-lab';
 import { LabChoices } from './lab-choices';
-import { LabDraft, labStatusesAfter, newLab, wireOfLab } from './lab-draft';
+import { labStatusesAfter, newLab } from './lab-draft';
 import { LabFields } from './lab-fields';
-import { labRules } from './lab-rules';
 
 @Component({
   selector: 'app-create-lab',
-  imports: [FormPage, LabFields],
+  imports: [FormPage, LabFields, RouterLink],
   providers: [LabChoices],
   template: `<app-form-page [heading]="t('labs.create')" [form]="creating">
+    <p class="other-way">
+      <a [routerLink]="['/', words.language(), 'plans', plan(), 'labs', 'paste']">{{ t('labs.paste.instead') }}</a>
+    </p>
     <app-lab-fields [form]="creating.draft" [statuses]="statuses" />
   </app-form-page>`,
+  styles: `
+    .other-way {
+      margin: -8px 0 20px;
+    }
+  `,
 })
 export class CreateLab {
-  protected readonly t = inject(Words).t;
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
 
   readonly plan = input.required<string>();
 
   protected readonly statuses = labStatusesAfter(null);
-  protected readonly creating = new RecordCreating<Lab, LabDraft>({
-    model: signal(newLab),
-    rules: labRules,
-    collection: 'labs',
-    path: () => `/plans/${this.plan()}/labs`,
-    wireOf: wireOfLab,
-    back: () => ['plans', this.plan(), 'labs'],
-    created: () => this.t('labs.created'),
-  });
+  protected readonly creating = creatingLab(() => this.plan(), signal(newLab));
 }

@@ -9,6 +9,11 @@ export const labRoutes: Routes = [
     canDeactivate: [asksBeforeLeaving],
   },
   {
+    path: 'plans/:plan/labs/paste',
+    loadComponent: () => import('./paste-lab').then((m) => m.PasteLab),
+    canDeactivate: [asksBeforeLeaving],
+  },
+  {
     path: 'labs/:lab',
     loadComponent: () => import('./lab-page').then((m) => m.LabPage),
     canDeactivate: [asksBeforeLeaving],
