@@ -23,6 +23,45 @@ export const importFields = [
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
+/** What a column of a file of lab records can hold, one row a lab; lists are divided by semicolons or line breaks. */
+export const labImportFields = [
+  'title',
+  'kind',
+  'reference',
+  'status',
+  'time',
+  'startDate',
+  'endDate',
+  'place',
+  'hostEvent',
+  'coordinator',
+  'funder',
+  'grant',
+  'currency',
+  'capacity',
+  'turnout',
+  'turnoutNote',
+  'purpose',
+  'results',
+  'approach',
+  'principles',
+  'themes',
+  'commonGround',
+  'publicParticipants',
+  'privateParticipants',
+  'thirdSectorParticipants',
+  'selfAuthored',
+  'quotedFrom',
+] as const;
+export type LabImportField = (typeof labImportFields)[number];
+
+/** What a file brings: a plan with its actions and commitments, or the records of labs. */
+export const importKinds = ['plan', 'labs'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+const columnFields = [...new Set([...importFields, ...labImportFields])];
+export type ColumnField = ImportField | LabImportField;
+
 export const importEncodings = [
   'utf-8',
   'utf-16le',
@@ -40,7 +79,7 @@ export const importStatusValues: readonly string[] = [
   ...new Set([...deliveryStatuses, ...actionStatuses, ...milestoneStatuses]),
 ];
 
-const eachFieldOnce = (columns: Record<string, ImportField>) =>
+const eachFieldOnce = (columns: Record<string, ColumnField>) =>
   new Set(Object.values(columns)).size === Object.keys(columns).length;
 const statusValue = z
   .string()
@@ -55,7 +94,7 @@ const statusValue = z
 export const ImportMapping = named(
   'ImportMapping',
   z.strictObject({
-    columns: dictionary(z.string().max(1000), z.enum(importFields), 200).refine(eachFieldOnce, {
+    columns: dictionary(z.string().max(1000), z.enum(columnFields), 200).refine(eachFieldOnce, {
       params: { code: 'field-mapped-twice' },
     }),
     values: z
@@ -91,6 +130,7 @@ export const ImportBatch = named(
   z.object({
     id: Id,
     planId: Id,
+    kind: z.enum(importKinds),
     fileName: z.string(),
     state: z.enum(['previewed', 'applying', 'applied', 'undone']),
     mapping: ImportMapping,
@@ -118,6 +158,8 @@ export const ImportBatch = named(
       commitments: z.int(),
       milestones: z.int(),
       organisations: z.int(),
+      labs: z.int().optional(),
+      themes: z.int().optional(),
     }),
     /** Left out while the import is being applied. */
     rows: z.array(ImportRow),
@@ -136,6 +178,7 @@ export const ImportBatchSummary = named(
   ImportBatch.pick({
     id: true,
     planId: true,
+    kind: true,
     fileName: true,
     state: true,
     counts: true,
@@ -150,20 +193,30 @@ export const ImportBatchPage = named(
   z.object({ items: z.array(ImportBatchSummary), nextCursor: z.string().nullable(), total: z.int().optional() }),
 );
 
-export const ImportListQuery = PageQuery;
-export type ImportListQuery = PageQuery;
+export const ImportListQuery = PageQuery.extend({ kind: z.enum(importKinds).default('plan') });
+export type ImportListQuery = z.infer<typeof ImportListQuery>;
 
 /** The fields beside the file; each arrives as text. */
 export const ImportOptions = named(
   'ImportOptions',
   z.strictObject({
+    kind: z.enum(importKinds).default('plan'),
     dryRun: z.enum(['true', 'false']).default('true'),
     mapping: ImportMapping.optional(),
     encoding: z.enum(importEncodings).optional(),
     separator: z.enum(importSeparators).optional(),
     language: LanguageCode.optional(),
   }),
-);
+).superRefine(({ kind, mapping }, context) => {
+  const fields: readonly string[] = kind === 'plan' ? importFields : labImportFields;
+  for (const [header, field] of Object.entries(mapping?.columns ?? {}))
+    if (!fields.includes(field))
+      context.addIssue({
+        code: 'custom',
+        path: ['mapping', 'columns', header],
+        params: { code: 'not-in-vocabulary' },
+      });
+});
 export type ImportOptions = z.infer<typeof ImportOptions>;
 
 export const ApplyQuery = z.strictObject({ skipErrors: z.enum(['true', 'false']).optional() });

@@ -45,6 +45,7 @@ export * from './labs/reading/days';
 export * from './labs/reading/grant';
 export * from './labs/reading/lab-words';
 export * from './labs/reading/language';
+export * from './labs/reading/notice';
 export * from './labs/reading/read-record';
 export * from './labs/reading/record-facts';
 export * from './labs/reading/record-labels';

@@ -11,7 +11,7 @@ import { requireVersion } from '../platform/http/if-match';
 import { type FieldProblem, Problem } from '../platform/problem/problem';
 import { actionRows } from './action-rows';
 import { commitmentRows } from './commitment-rows';
-import { rehearse } from './rehearsal';
+import { rehearse } from '../platform/database/rehearse';
 import { outcomeOf, unseen } from './row-outcome';
 import type { Editing, KindOfRows, RowInHand } from './rows-in-hand';
 

@@ -1,5 +1,11 @@
 import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { ImportBatch, ImportMapping, ImportRow } from '@symmachia/contracts';
+import {
+  type ImportBatch,
+  type ImportKind,
+  importKinds,
+  type ImportMapping,
+  type ImportRow,
+} from '@symmachia/contracts';
 import { UserEntity } from '../access/user.entity';
 import {
   IdColumn,
@@ -33,6 +39,7 @@ export type ImportFindings = Pick<
 
 @Entity('import_batches')
 @Check('ck_import_batches_state', oneOf('state', importStates))
+@Check('ck_import_batches_kind', oneOf('kind', importKinds))
 @Index('ix_import_batches_plan', ['planId', 'createdAt'])
 export class ImportBatchEntity extends VersionedEntity {
   @IdColumn('plan_id')
@@ -42,6 +49,9 @@ export class ImportBatchEntity extends VersionedEntity {
   @IdColumn('created_by_id', { nullable: true })
   @ForeignKey(() => UserEntity, { name: 'fk_import_batches_creator' })
   createdById: string | null;
+
+  @TextColumn('kind', 20, { default: 'plan' })
+  kind: ImportKind;
 
   @TextColumn('file_name', 255)
   fileName: string;

@@ -14,10 +14,11 @@ import { fileProblem } from './file-problem';
 import { ImportBatchEntity, ImportFileEntity, type ImportFindings } from './import-batch.entity';
 import { ImportRepository } from './import.repository';
 import type { ImportBatchRow } from './import.response';
+import { LabDesk } from './labs/lab-desk';
 import type { ImportPlan } from './planning/import-plan';
 import { headersKey } from './reading/read-plan';
 import type { UploadedFile } from './upload';
-import { PlanningDesk, type Reading } from './work/planning-desk';
+import { type PlannedFile, PlanningDesk, type Reading } from './work/planning-desk';
 
 /** Reads files without writing anything to the plan, and keeps what was found, so that it can be applied as it was seen. */
 @Injectable()
@@ -25,6 +26,7 @@ export class ImportPreviews {
   constructor(
     private readonly database: Database,
     private readonly desk: PlanningDesk,
+    private readonly labs: LabDesk,
     private readonly imports: ImportRepository,
   ) {}
 
@@ -39,14 +41,19 @@ export class ImportPreviews {
   async make(plan: PlanContext, upload: UploadedFile, author: Author, reader: Language): Promise<string> {
     const { fileName, bytes, options } = upload;
     const language = options.language ?? plan.languages[0] ?? reader;
-    const outcome = await this.desk.plan(plan, { fileName, bytes, language, read: options });
+    const file = { fileName, bytes, language, read: options };
+    const outcome: PlannedFile & { language?: Language } =
+      options.kind === 'labs'
+        ? await this.labs.preview(plan, file, author, options.language)
+        : await this.desk.plan(plan, file);
     if ('problem' in outcome) throw fileProblem(outcome.problem, fileName, reader);
     const content = await packed(bytes);
     return this.database.write(author, async (tx) => {
-      const batch = batchOf(tx, plan, upload, { ...outcome, language });
+      const batch = batchOf(tx, plan, upload, { language, ...outcome });
       await tx.insertRows(ImportBatchEntity, [batch]);
       await tx.insertRows(ImportFileEntity, [{ batchId: batch.id, content }]);
-      if (options.mapping) await remember(tx, plan.id, outcome.reading.headers, options.mapping);
+      if (options.mapping)
+        await remember(tx, plan.id, headersKey(outcome.reading.headers, options.kind), options.mapping);
       return batch.id;
     });
   }
@@ -59,18 +66,19 @@ export const unpacked = (content: string): Promise<Buffer> => promisify(gunzip)(
 
 interface Found {
   reading: Reading;
-  plan: ImportPlan;
+  plan: Pick<ImportPlan, 'rows' | 'counts' | 'contents'>;
   language: Language;
 }
 
 function batchOf(
   tx: Transaction,
   plan: PlanContext,
-  { fileName, bytes }: UploadedFile,
+  { fileName, bytes, options }: UploadedFile,
   found: Found,
 ): ImportBatchEntity {
   return tx.fresh(ImportBatchEntity, {
     planId: plan.id,
+    kind: options.kind,
     createdById: tx.author.userId,
     fileName,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -100,7 +108,7 @@ const findingsOf = ({ reading, plan, language }: Found): ImportFindings => ({
 async function remember(
   tx: Transaction,
   planId: string,
-  headers: readonly string[],
+  headersHash: string,
   { period: _, ...mapping }: NonNullable<ImportOptions['mapping']>,
 ): Promise<void> {
   const lasting: ImportMapping = mapping;
@@ -109,6 +117,6 @@ async function remember(
      VALUES (:id, :now, :now, 1, :planId, :headersHash, :mapping, 1)
      ON CONFLICT (plan_id, headers_hash) DO UPDATE SET mapping = excluded.mapping, updated_at = excluded.updated_at,
        version = import_mappings.version + 1, uses = import_mappings.uses + 1`,
-    { id: uuidv7(), now: tx.now, planId, headersHash: headersKey(headers), mapping: JSON.stringify(lasting) },
+    { id: uuidv7(), now: tx.now, planId, headersHash, mapping: JSON.stringify(lasting) },
   );
 }

@@ -10,19 +10,20 @@ import { ImportService } from './import.service';
 import { RespondAsync, RespondAsyncInterceptor } from './respond-async';
 import { Uploaded, type UploadedFile, uploadedForm } from './upload';
 
+/** Who brings in labs may not bring in plans: which of the two it is, the service asks of the file or the batch. */
 @Controller()
 export class ImportController {
   constructor(private readonly imports: ImportService) {}
 
   @Get('plans/:plan/imports')
-  @Needs('import:run')
+  @Needs('lab:update')
   @Answers(ImportBatchPage, "A plan's imports, newest first")
   list(@Param('plan') plan: string, @Query({ schema: ImportListQuery }) query: ImportListQuery, @Me() me: SignedIn) {
     return this.imports.list(plan, query, me);
   }
 
   @Post('plans/:plan/imports')
-  @Needs('import:run')
+  @Needs('lab:update')
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: uploadedForm })
   @Answers(ImportBatch, 'Read a file and say what it would change, or change it at once', 201)
@@ -36,14 +37,14 @@ export class ImportController {
   }
 
   @Get('imports/:id')
-  @Needs('import:run')
+  @Needs('lab:update')
   @Answers(ImportBatch, 'One import, row by row')
   read(@Param('id', IdPipe) id: string, @Me() me: SignedIn, @ReaderLanguage() reader: Language) {
     return this.imports.read(id, me, reader);
   }
 
   @Post('imports/:id/apply')
-  @Needs('import:run')
+  @Needs('lab:update')
   @HttpCode(200)
   @UseInterceptors(RespondAsyncInterceptor)
   @Answers(ImportBatch, 'Apply a previewed import; 202 and at once with `Prefer: respond-async`')
@@ -58,7 +59,7 @@ export class ImportController {
   }
 
   @Post('imports/:id/undo')
-  @Needs('import:run')
+  @Needs('lab:update')
   @HttpCode(200)
   @Answers(ImportBatch, 'Take back everything that an import brought and changed')
   undo(@Param('id', IdPipe) id: string, @Me() me: SignedIn, @ReaderLanguage() reader: Language) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportMapping, PageQuery } from '@symmachia/contracts';
+import type { ImportKind, ImportListQuery, ImportMapping } from '@symmachia/contracts';
 import { Database } from '../platform/database/database';
 import { cutPage, pageClauses, sortKeys } from '../platform/http/paging';
 import type { ImportBatchRow, ImportSummaryRow } from './import.response';
@@ -9,7 +9,7 @@ const { '-createdAt': newestFirst } = sortKeys({ createdAt: ['b.created_at'] });
 /** Enough for every kind of file that a plan is ever imported from. */
 const mostMappings = 200;
 
-const summaryColumns = `b.id, b.plan_id AS "planId", b.file_name AS "fileName", b.state, b.findings,
+const summaryColumns = `b.id, b.plan_id AS "planId", b.kind, b.file_name AS "fileName", b.state, b.findings,
   b.created_at AS "createdAt", b.applied_at AS "appliedAt", u.name AS "createdBy"`;
 const source = 'import_batches b LEFT JOIN users u ON u.id = b.created_by_id';
 
@@ -24,14 +24,14 @@ export class ImportRepository {
     );
   }
 
-  async list(planId: string, query: PageQuery) {
+  async list(planId: string, query: ImportListQuery) {
     const page = pageClauses(newestFirst, 'b.id', query);
     const rows = await this.database.read<ImportSummaryRow & { sortValue: string }>(
       `SELECT ${summaryColumns}, b.created_at AS "sortValue" FROM ${source}
-       WHERE b.plan_id = :planId AND ${page.where} ${page.order}`,
-      { planId, ...page.values },
+       WHERE b.plan_id = :planId AND b.kind = :kind AND ${page.where} ${page.order}`,
+      { planId, kind: query.kind, ...page.values },
     );
-    return { ...cutPage(rows, query.limit), total: query.cursor ? undefined : await this.count(planId) };
+    return { ...cutPage(rows, query.limit), total: query.cursor ? undefined : await this.count(planId, query.kind) };
   }
 
   /** The file as it was kept: base64 of its gzipped bytes. */
@@ -60,10 +60,10 @@ export class ImportRepository {
     return Number(row?.changes);
   }
 
-  private async count(planId: string): Promise<number> {
+  private async count(planId: string, kind: ImportKind): Promise<number> {
     const row = await this.database.readOne<{ count: unknown }>(
-      'SELECT COUNT(*) AS count FROM import_batches WHERE plan_id = :planId',
-      { planId },
+      'SELECT COUNT(*) AS count FROM import_batches WHERE plan_id = :planId AND kind = :kind',
+      { planId, kind },
     );
     return Number(row?.count);
   }

@@ -8,6 +8,7 @@ import type { ImportStanding } from './running-imports';
 export interface ImportSummaryRow {
   id: string;
   planId: string;
+  kind: ImportBatch['kind'];
   fileName: string;
   state: ImportBatch['state'];
   findings: string;

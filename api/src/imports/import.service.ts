@@ -1,18 +1,20 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { ImportBatch, ImportListQuery } from '@symmachia/contracts';
-import type { Language } from '@symmachia/domain';
+import type { ImportBatch, ImportKind, ImportListQuery } from '@symmachia/contracts';
+import type { Language, Scope } from '@symmachia/domain';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { authorOf } from '../platform/database/author';
 import { Database } from '../platform/database/database';
 import { Problem } from '../platform/problem/problem';
-import { requireApplicable } from './applying/import-application';
+import { requireApplicable } from './applying/sound';
 import { inBatch } from './in-batch';
 import { ImportRepository } from './import.repository';
 import { type ImportBatchRow, toImportBatch, toImportSummary } from './import.response';
 import { RunningImports } from './running-imports';
 import type { UploadedFile } from './upload';
 import { ImportWork } from './work/import-work';
+
+const scopeOf: Record<ImportKind, Scope> = { plan: 'import:run', labs: 'lab:update' };
 
 /** How an application is asked for. */
 export interface ApplyRequest {
@@ -34,7 +36,7 @@ export class ImportService {
   ) {}
 
   async list(ref: string, query: ImportListQuery, me: SignedIn) {
-    const plan = await this.access.plan(me, ref, 'import:run');
+    const plan = await this.access.plan(me, ref, scopeOf[query.kind]);
     const { rows, nextCursor, total } = await this.imports.list(plan.id, query);
     const items = rows.map(({ sortValue: _, ...row }) => toImportSummary(row, this.running.standing(row.id)));
     return { items, nextCursor, ...(total === undefined ? {} : { total }) };
@@ -47,7 +49,7 @@ export class ImportService {
 
   /** A dry run, unless the request says otherwise: then it is applied at once. */
   async create(ref: string, upload: UploadedFile, me: SignedIn, reader: Language): Promise<ImportBatch> {
-    const plan = await this.access.plan(me, ref, 'import:run');
+    const plan = await this.access.plan(me, ref, scopeOf[upload.options.kind]);
     const id = await this.work.preview(plan, upload, authorOf(me), reader);
     if (upload.options.dryRun === 'false') await this.applyAtOnce(plan, id, me);
     return this.read(id, me, reader);
@@ -100,8 +102,9 @@ export class ImportService {
   private async found(id: string, me: SignedIn): Promise<{ batch: ImportBatchRow; plan: PlanContext }> {
     const batch = await this.imports.find(id);
     if (!batch) throw new Problem('not-found');
-    await this.access.require(me, 'import:run', 'import:run', { planId: batch.planId });
-    return { batch, plan: await this.access.plan(me, batch.planId, 'import:run') };
+    const scope = scopeOf[batch.kind];
+    await this.access.require(me, scope, scope, { planId: batch.planId });
+    return { batch, plan: await this.access.plan(me, batch.planId, scope) };
   }
 
   private noteFailure(id: string, error: unknown): void {

@@ -4,6 +4,7 @@ import { ImportPreviews } from './import-previews';
 import { ImportController } from './import.controller';
 import { ImportRepository } from './import.repository';
 import { ImportService } from './import.service';
+import { LabDesk } from './labs/lab-desk';
 import { RunningImports } from './running-imports';
 import { BatchEvents } from './undoing/batch-events';
 import { ImportUndo } from './undoing/import-undo';
@@ -26,6 +27,7 @@ import { hasWorkerProgram, WorkerThreadWork } from './work/worker-thread-work';
     BatchEvents,
     LaterChanges,
     PlanningDesk,
+    LabDesk,
     PlanStateRepository,
     { provide: ImportWork, useClass: hasWorkerProgram() ? WorkerThreadWork : InThreadWork },
   ],

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { MultipartFile } from '@fastify/multipart';
-import { importEncodings, ImportOptions, importSeparators, withoutRefused } from '@symmachia/contracts';
+import { importEncodings, importKinds, ImportOptions, importSeparators, withoutRefused } from '@symmachia/contracts';
 import { languages } from '@symmachia/domain';
 import type { FastifyRequest } from 'fastify';
 import type { RepeatableRequest } from '../platform/idempotency/repetition';
@@ -25,6 +25,7 @@ export const uploadedForm = {
   required: ['file'],
   properties: {
     file: { type: 'string', format: 'binary' },
+    kind: { type: 'string', enum: [...importKinds], default: 'plan' },
     dryRun: { type: 'string', enum: ['true', 'false'], default: 'true' },
     mapping: { type: 'string', description: 'JSON, see ImportMapping' },
     encoding: { type: 'string', enum: [...importEncodings] },

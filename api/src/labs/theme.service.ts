@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeTheme, CreateTheme, Theme } from '@symmachia/contracts';
-import { type Language, presentText, reviseText, sourceLanguage } from '@symmachia/domain';
+import { type Language, reviseText, sourceLanguage } from '@symmachia/domain';
 import type { SignedIn } from '../platform/access/declarations';
 import { authorOf } from '../platform/database/author';
 import { Database } from '../platform/database/database';
@@ -10,6 +10,7 @@ import { fieldProblem, Problem } from '../platform/problem/problem';
 import { LabAccess, type VisibleLab } from './lab-access';
 import { ThemeEntity } from './theme.entity';
 import { ThemeRepository, type ThemeRow } from './theme.repository';
+import { insertTheme, type PlaceOfTheme } from './write-theme';
 
 @Injectable()
 export class ThemeService {
@@ -54,22 +55,8 @@ export class ThemeService {
   }
 
   /** Also the way in for the demonstration. */
-  async insert(
-    tx: Transaction,
-    { labId, planId }: { labId: string; planId: string },
-    input: CreateTheme,
-  ): Promise<ThemeEntity> {
-    const theme = tx.fresh(ThemeEntity, {
-      labId,
-      title: presentText(input.title),
-      description: presentText(input.description ?? {}),
-      isCommonGround: input.isCommonGround ?? false,
-      why: presentText(input.why ?? {}),
-      isWithdrawn: false,
-      outdated: [],
-    });
-    await tx.insert(ThemeEntity, theme, { planId });
-    return theme;
+  insert(tx: Transaction, place: PlaceOfTheme, input: CreateTheme): Promise<ThemeEntity> {
+    return insertTheme(tx, place, input);
   }
 }
 

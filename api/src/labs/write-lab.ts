@@ -59,13 +59,12 @@ export async function changeLab(
 const others = (own: string, plans: readonly string[]): string[] =>
   [...new Set(plans)].filter((planId) => planId !== own).sort();
 
+type Granted = Pick<LabEntity, 'grantAmount' | 'grantCurrency'>;
+
 /** What the audit log tells of a lab besides its columns: its grant as one, and the plans that list it. */
-const inLog = (lab: Pick<LabEntity, 'grantAmount' | 'grantCurrency'>, relatedPlans: readonly string[]) => ({
-  grant: grantOf(lab),
-  grantAmount: null,
-  grantCurrency: null,
-  relatedPlans,
-});
+const inLog = (lab: Granted, relatedPlans: readonly string[]) => ({ ...grantInLog(lab), relatedPlans });
+
+export const grantInLog = (lab: Granted) => ({ grant: grantOf(lab), grantAmount: null, grantCurrency: null });
 
 /** Refuses, where it is named, whatever is not there. `lab` is null for a new one. */
 async function requireReferences(tx: Transaction, planId: string, lab: LabEntity | null, input: ChangeLab) {

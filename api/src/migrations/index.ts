@@ -13,6 +13,7 @@ import { FreezeWhatListsShow1764200070000 } from './1764200070000-freeze-what-li
 import { CreateLabs1764200080000 } from './1764200080000-create-labs';
 import { CreateIdeas1764300000000 } from './1764300000000-create-ideas';
 import { CreateAttachments1764300010001 } from './1764300010001-create-attachments';
+import { TellImportsApart1764300020000 } from './1764300020000-tell-imports-apart';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateLabs1764200080000,
   CreateIdeas1764300000000,
   CreateAttachments1764300010001,
+  TellImportsApart1764300020000,
 ];

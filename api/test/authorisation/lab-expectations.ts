@@ -1,6 +1,7 @@
-import { body, link, type Row } from './row';
+import { body, fileOfLabs, link, type Row } from './row';
 import { read, theFacilitators, write } from './words';
 
+const ofLabs = { doing: 'of labs' };
 const title = { title: { en: 'Title' } };
 
 /** Labs: everybody of a plan that lists one reads it, the unit and the facilitators of its own plan write it. */
@@ -68,6 +69,18 @@ export const grantedInLabs: readonly Row[] = [
     theFacilitators,
     body(() => ({ caption: { en: 'Caption' } })),
   ),
+  write('POST /plans/{plan}/imports', 'plan', theFacilitators, fileOfLabs, ofLabs),
+  { ...read('GET /imports/{id}', 'labImport'), ...ofLabs },
+  write('POST /imports/{id}/apply', 'labImport', theFacilitators, undefined, {
+    ...ofLabs,
+    usesUp: true,
+    cases: ['previewed', "other plan's previewed"],
+  }),
+  write('POST /imports/{id}/undo', 'labImport', theFacilitators, undefined, {
+    ...ofLabs,
+    usesUp: true,
+    cases: ['applied', "other plan's applied"],
+  }),
   ...(['lab', 'theme', 'participant', 'note', 'attachment'] as const).map((kind) => ({
     ...read('GET /history/{entity}/{id}', kind),
     doing: `of a ${kind}`,

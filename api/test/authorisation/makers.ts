@@ -58,17 +58,20 @@ export function makersOf(world: World): Readonly<Record<Kind, Makers>> {
       for (const step of steps) await done(admin, `/periods/${id}/${step}`);
       return id;
     };
-  const imported = (of: string, dryRun: 'true' | 'false') => async () => {
-    const bytes = Buffer.from(`Action\nImported ${world.next()}\n`);
-    const answer = await sendForm<{ id: string }>(
-      admin,
-      `/plans/${of}/imports`,
-      { name: 'plan.csv', bytes },
-      { dryRun, mapping: JSON.stringify({ columns: { Action: 'action' } }) },
-    );
-    if (answer.status !== 201) throw new Error(`import: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body.id;
-  };
+  const imported =
+    (of: string, dryRun: 'true' | 'false', kind: 'plan' | 'labs' = 'plan') =>
+    async () => {
+      const [header, field] = kind === 'plan' ? ['Action', 'action'] : ['Title', 'title'];
+      const bytes = Buffer.from(`${header}\nImported ${world.next()}\n`);
+      const answer = await sendForm<{ id: string }>(
+        admin,
+        `/plans/${of}/imports`,
+        { name: 'plan.csv', bytes },
+        { kind, dryRun, mapping: JSON.stringify({ columns: { [header]: field } }) },
+      );
+      if (answer.status !== 201) throw new Error(`import: ${answer.status} ${JSON.stringify(answer.body)}`);
+      return answer.body.id;
+    };
   const organisation = () =>
     made(admin, '/organisations', { name: { en: `Organisation ${world.next()}` }, sector: 'private' });
   const takingPart =
@@ -210,6 +213,12 @@ export function makersOf(world: World): Readonly<Record<Kind, Makers>> {
       applied: imported(plan, 'false'),
       "other plan's previewed": imported(otherPlan, 'true'),
       "other plan's applied": imported(otherPlan, 'false'),
+    },
+    labImport: {
+      previewed: imported(plan, 'true', 'labs'),
+      applied: imported(plan, 'false', 'labs'),
+      "other plan's previewed": imported(otherPlan, 'true', 'labs'),
+      "other plan's applied": imported(otherPlan, 'false', 'labs'),
     },
     ...labMakersOf(world),
   };

@@ -37,12 +37,18 @@ export const body =
     headers: { 'content-type': 'application/json', 'if-match': '*' },
   });
 
-/** A form with a file of one action. */
-export const file: Send = async (world) => {
-  const sent = new FormData();
-  sent.set('file', new Blob([`Action\nSent ${world.next()}\n`]), 'plan.csv');
-  return sentAs(sent);
-};
+/** A form with a file of one action, or of one lab. */
+export const file = fileOf('Action', {});
+export const fileOfLabs = fileOf('Title', { kind: 'labs' });
+
+function fileOf(header: string, fields: Record<string, string>): Send {
+  return async (world) => {
+    const sent = new FormData();
+    for (const [name, value] of Object.entries(fields)) sent.set(name, value);
+    sent.set('file', new Blob([`${header}\nSent ${world.next()}\n`]), 'rows.csv');
+    return sentAs(sent);
+  };
+}
 
 /** A form that attaches a link, for which no file is needed. */
 export const link: Send = async (world) => {

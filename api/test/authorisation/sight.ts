@@ -98,6 +98,12 @@ export const sees: Readonly<Record<Kind, Readonly<Record<string, readonly Asker[
     "other plan's previewed": otherUnit,
     "other plan's applied": otherUnit,
   },
+  labImport: {
+    previewed: facilitators,
+    applied: facilitators,
+    "other plan's previewed": otherUnit,
+    "other plan's applied": otherUnit,
+  },
   lab: {
     "the plan's": readers,
     "the plan's, related to the other": bothReaders,

@@ -16,6 +16,7 @@ export type Kind =
   | 'period'
   | 'update'
   | 'import'
+  | 'labImport'
   | 'lab'
   | 'theme'
   | 'participant'

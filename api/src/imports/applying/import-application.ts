@@ -16,7 +16,9 @@ import type { Progress } from '../work/import-work';
 import { type FileToPlan, PlanningDesk } from '../work/planning-desk';
 import { holdPlan, PlanHasMoved } from '../hold-plan';
 import { inBatch } from '../in-batch';
+import { LabDesk } from '../labs/lab-desk';
 import { PlanWriter } from './plan-writer';
+import { requireApplicable, requireSound } from './sound';
 
 const attempts = 4;
 
@@ -28,19 +30,13 @@ interface Application {
   progress: Progress;
 }
 
-/** Refuses what the preview already says cannot be applied. */
-export function requireApplicable(batch: ImportBatchRow, skipErrors: boolean): void {
-  if (batch.state !== 'previewed') throw new Problem('import-not-previewed');
-  const { counts }: ImportFindings = JSON.parse(batch.findings);
-  requireSound(counts, skipErrors);
-}
-
 /** Applies a previewed import: planned against the plan as it is now, then written in one transaction. */
 @Injectable()
 export class ImportApplication {
   constructor(
     private readonly database: Database,
     private readonly desk: PlanningDesk,
+    private readonly labs: LabDesk,
     private readonly imports: ImportRepository,
     private readonly clock: Clock,
   ) {}
@@ -55,10 +51,22 @@ export class ImportApplication {
     const batch = await this.imports.find(batchId);
     if (!batch) throw new Problem('not-found');
     requireApplicable(batch, skipErrors);
+    if (batch.kind === 'labs') return this.applyLabs(plan, batch, inBatch(author, batchId), skipErrors, progress);
     const application = { plan, batch, file: await this.fileOf(batch), skipErrors, progress };
     for (let attempt = 1; attempt <= attempts; attempt += 1)
       if (await this.attempt(application, inBatch(author, batchId))) return;
     throw new Problem('busy');
+  }
+
+  private async applyLabs(
+    plan: PlanContext,
+    batch: ImportBatchRow,
+    author: Author,
+    skipErrors: boolean,
+    progress: Progress,
+  ): Promise<void> {
+    const finish: Parameters<LabDesk['apply']>[3]['finish'] = (tx, planned) => markApplied(tx, batch, planned);
+    await this.labs.apply(plan, await this.fileOf(batch), author, { skipErrors, progress, finish });
   }
 
   private async fileOf(batch: ImportBatchRow): Promise<FileToPlan> {
@@ -98,12 +106,12 @@ export class ImportApplication {
   }
 }
 
-function requireSound({ error }: ImportPlan['counts'], skipErrors: boolean): void {
-  if (error > 0 && !skipErrors) throw new Problem('import-has-errors');
-}
-
 /** The batch says what was really done, which may be other than what the preview saw. */
-async function markApplied(tx: Transaction, batch: ImportBatchRow, plan: ImportPlan): Promise<void> {
+async function markApplied(
+  tx: Transaction,
+  batch: ImportBatchRow,
+  plan: Pick<ImportPlan, 'rows' | 'counts' | 'contents'>,
+): Promise<void> {
   const findings: ImportFindings = { ...JSON.parse(batch.findings), counts: plan.counts, contents: plan.contents };
   const marked = await tx.execute(
     `UPDATE import_batches SET state = 'applied', applied_at = :now, updated_at = :now, version = version + 1,

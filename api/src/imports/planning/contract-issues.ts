@@ -1,4 +1,4 @@
-import type { ImportField } from '@symmachia/contracts';
+import type { ColumnField, ImportField } from '@symmachia/contracts';
 import { fieldProblems, type Issue } from '../../platform/problem/field-problems';
 import type { RowIssue } from './import-plan';
 
@@ -7,7 +7,7 @@ interface Contract {
 }
 
 /** What the contract has against an input, said of the column that the place in it comes from. */
-export function contractIssues(contract: Contract, input: object, columnOf: Record<string, ImportField>): RowIssue[] {
+export function contractIssues(contract: Contract, input: object, columnOf: Record<string, ColumnField>): RowIssue[] {
   const result = contract.safeParse(input);
   if (result.success) return [];
   return fieldProblems(result.error.issues).map(({ pointer, code }) => {

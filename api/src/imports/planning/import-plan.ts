@@ -9,13 +9,13 @@ import type {
   CreateOrganisation,
   CreatePillar,
   ImportBatch,
-  ImportField,
+  ColumnField,
 } from '@symmachia/contracts';
 import type { DeliveryStatus } from '@symmachia/domain';
 
 /** Something wrong with a row, or worth knowing of it; `value` is what stands in the cell. */
 export interface RowIssue {
-  field?: ImportField;
+  field?: ColumnField;
   code: string;
   value?: string;
 }
@@ -25,7 +25,7 @@ export interface PlannedRow {
   line: number;
   verdict: 'create' | 'update' | 'unchanged' | 'error';
   warning?: string;
-  field?: ImportField;
+  field?: ColumnField;
   code?: string;
   value?: string;
 }

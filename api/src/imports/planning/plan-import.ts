@@ -75,7 +75,8 @@ function leadersByAction(commitments: readonly NewCommitmentInput[]): ReadonlyMa
 const onlyOne = (ids: ReadonlySet<string> | undefined): string | undefined =>
   ids?.size === 1 ? [...ids][0] : undefined;
 
-function countsOf(rows: readonly PlannedRow[]): ImportPlan['counts'] {
+/** How many rows there are of each verdict. */
+export function countsOf(rows: readonly PlannedRow[]): ImportPlan['counts'] {
   const counts = { create: 0, update: 0, unchanged: 0, warning: 0, error: 0 };
   for (const { verdict, warning } of rows) {
     counts[verdict] += 1;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImportMapping } from '@symmachia/contracts';
+import type { ImportKind, ImportMapping } from '@symmachia/contracts';
 import { lookAtColumns } from './columns';
 import { decode, detectEncoding, type ImportEncoding, namedOutward } from './encoding';
 import { FileWords } from './file-words';
@@ -54,19 +54,15 @@ export type FileProblem =
  * between threads. Whatever is not given is detected or guessed, and the answer says as what.
  */
 export function readPlan(bytes: Uint8Array, options: ReadOptions = {}): ReadPlan | { problem: FileProblem } {
-  if (bytes.length > limits.bytes) return { problem: { code: 'file-too-large' } };
-  const encoding = options.encoding ?? detectEncoding(bytes);
-  const decoded = decode(bytes, encoding);
-  if ('problem' in decoded) return decoded;
-  const separator = options.separator ?? detectSeparator(decoded.text);
-  const table = readTable(decoded.text, separator);
-  if ('problem' in table) return table;
-  const known = options.mapping ? undefined : options.remembered?.get(headersKey(table.headers));
+  const file = readTableIn(bytes, options);
+  if ('problem' in file) return file;
+  const { table, encoding, separator } = file;
+  const known = options.mapping ? undefined : options.remembered?.get(headersKey(table.headers, 'plan'));
   const mapping = known ?? (options.mapping && withHeadersOf(options.mapping));
   const unknown = Object.keys(mapping?.columns ?? {}).find((header) => !table.headers.includes(header));
   if (unknown !== undefined) return { problem: { code: 'unknown-column', value: unknown } };
   return {
-    encoding: namedOutward(encoding),
+    encoding,
     separator,
     guessed: !mapping,
     remembered: known !== undefined,
@@ -74,9 +70,29 @@ export function readPlan(bytes: Uint8Array, options: ReadOptions = {}): ReadPlan
   };
 }
 
-/** The same for files with the same headers in whatever order. */
-export const headersKey = (headers: readonly string[]): string =>
-  createHash('sha256').update(headers.toSorted().join('\n')).digest('hex');
+/** The bytes as text, and the text as a table; what is not given of how they are written is detected. */
+export function readTableIn(
+  bytes: Uint8Array,
+  options: Pick<ReadOptions, 'encoding' | 'separator'>,
+): { table: Table; encoding: ImportEncoding; separator: Separator } | { problem: FileProblem } {
+  if (bytes.length > limits.bytes) return { problem: { code: 'file-too-large' } };
+  const encoding = options.encoding ?? detectEncoding(bytes);
+  const decoded = decode(bytes, encoding);
+  if ('problem' in decoded) return decoded;
+  const separator = options.separator ?? detectSeparator(decoded.text);
+  const table = readTable(decoded.text, separator);
+  return 'problem' in table ? table : { table, encoding: namedOutward(encoding), separator };
+}
+
+/** The same for files of a kind with the same headers in whatever order. */
+export const headersKey = (headers: readonly string[], kind: ImportKind): string =>
+  createHash('sha256')
+    .update([...(kind === 'plan' ? [] : [kind]), ...headers.toSorted()].join('\n'))
+    .digest('hex');
+
+/** The first ten rows as written, each cell cut to 500 characters. */
+export const sampleOf = ({ rows }: Table): string[][] =>
+  rows.slice(0, 10).map((row) => row.cells.map((cell) => cell.slice(0, 500)));
 
 function readRows(
   table: Table,
@@ -90,7 +106,7 @@ function readRows(
   const finest = levels.findLast((level) => columns.has(level)) ?? null;
   return {
     headers: table.headers,
-    sample: table.rows.slice(0, 10).map((row) => row.cells.map((cell) => cell.slice(0, 500))),
+    sample: sampleOf(table),
     mapping: { ...mapping, values: { status: words.statuses.values() } },
     leftOut: table.headers.filter((header) => !Object.hasOwn(mapping.columns, header)),
     finest,
@@ -104,7 +120,7 @@ function readRows(
 }
 
 /** Blanks around and inside a header make no difference. */
-function withHeadersOf(mapping: ImportMapping): ImportMapping {
+export function withHeadersOf(mapping: ImportMapping): ImportMapping {
   const columns = Object.entries(mapping.columns).map(([header, field]) => [oneLine(header), field] as const);
   return { ...mapping, columns: Object.fromEntries(columns) };
 }

@@ -12,6 +12,7 @@ export type TableProblem = {
     | 'header-too-long'
     | 'too-many-columns'
     | 'too-many-rows'
+    | 'too-many-labs'
     | 'row-too-long'
     | 'quote-not-closed'
     | 'unreadable-table';

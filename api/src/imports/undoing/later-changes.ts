@@ -30,6 +30,12 @@ const references: readonly (readonly [from: string, column: string, to: string])
   ['organisations', 'merged_into_id', 'organisations'],
   ['organisations', 'successor_id', 'organisations'],
   ['memberships', 'organisation_id', 'organisations'],
+  ['labs', 'coordinator_organisation_id', 'organisations'],
+  ['labs', 'funder_organisation_id', 'organisations'],
+  ['labs', 'follow_up_of_id', 'labs'],
+  ['themes', 'lab_id', 'labs'],
+  ['lab_participants', 'lab_id', 'labs'],
+  ['lab_participants', 'organisation_id', 'organisations'],
 ];
 
 /** The same through tables of pairs: table, whose row it is, column, table pointed at. */
@@ -125,6 +131,9 @@ const titles: Readonly<Record<string, string>> = {
   milestones: 'SELECT title FROM milestones WHERE id = :id',
   pillars: 'SELECT name AS title FROM pillars WHERE id = :id',
   organisations: 'SELECT name AS title FROM organisations WHERE id = :id',
+  labs: 'SELECT title FROM labs WHERE id = :id',
+  themes: 'SELECT title FROM themes WHERE id = :id',
+  lab_participants: 'SELECT l.title FROM lab_participants p JOIN labs l ON l.id = p.lab_id WHERE p.id = :id',
   plans: 'SELECT title FROM plans WHERE id = :id',
   progress_updates:
     'SELECT c.title FROM progress_updates u JOIN commitments c ON c.id = u.commitment_id WHERE u.id = :id',

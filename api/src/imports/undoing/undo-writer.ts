@@ -6,6 +6,10 @@ import { MilestoneEntity } from '../../actions/milestone.entity';
 import { searchable } from '../../actions/searchable';
 import { CommitmentEntity, CommitmentPartyEntity } from '../../commitments/commitment.entity';
 import { partiesInLog, replaceParties } from '../../commitments/commitment-parties';
+import { LabEntity } from '../../labs/lab.entity';
+import { LabParticipantEntity } from '../../labs/lab-participant.entity';
+import { ThemeEntity } from '../../labs/theme.entity';
+import { grantInLog } from '../../labs/write-lab';
 import { OrganisationEntity } from '../../organisations/organisation.entity';
 import type { PlanContext } from '../../platform/access/access';
 import type { VersionedEntity } from '../../platform/database/columns';
@@ -49,7 +53,34 @@ export class UndoWriter {
       ],
     });
     await this.remove(PillarEntity, made('pillars'));
+    await this.remove(LabParticipantEntity, made('lab_participants'), { children: inPlan });
+    await this.remove(ThemeEntity, made('themes'), { children: inPlan });
+    await this.remove(LabEntity, made('labs'), { children: { grantAmount: null, grantCurrency: null } });
+    await this.restore(LabParticipantEntity, before('lab_participants'), (row, fields) => ({
+      before: row,
+      fields,
+      children: { before: inPlan, after: inPlan },
+    }));
+    await this.restore(ThemeEntity, before('themes'), (row, fields) => ({
+      before: row,
+      fields,
+      children: { before: inPlan, after: inPlan },
+    }));
+    await this.restore(LabEntity, before('labs'), (row, fields) => this.lab(row, fields));
     await this.remove(OrganisationEntity, made('organisations'));
+  }
+
+  /** In the log a grant is one, and the plans that list a lab stand beside it: no import changes those. */
+  private lab(row: LabEntity, { grant, ...fields }: ObjectLiteral): Revision<LabEntity> {
+    const money =
+      grant === undefined ? {} : { grantAmount: grant?.amount ?? null, grantCurrency: grant?.currency ?? null };
+    const { title, reference } = { ...row, ...fields };
+    const restored = { ...fields, ...money, ...searchable(title, reference ?? '', this.plan.languages) };
+    return {
+      before: row,
+      fields: restored,
+      children: { before: grantInLog(row), after: grantInLog({ ...row, ...restored }) },
+    };
   }
 
   private async restore<E extends VersionedEntity>(

@@ -21,8 +21,12 @@ export interface FileToPlan {
   read: Omit<ReadOptions, 'remembered'>;
 }
 
-export type Reading = Omit<ReadPlan, 'rows'>;
-export type PlannedFile = { problem: FileProblem } | { reading: Reading; plan: ImportPlan };
+export type Reading = Omit<ReadPlan, 'rows' | 'leftOut' | 'finest' | 'questions'> & {
+  questions: { code: string; column?: string }[];
+};
+/** What a file was read as, and what would come of it. */
+export type PlannedFile<Plan = Pick<ImportPlan, 'rows' | 'counts' | 'contents'>> =
+  { problem: FileProblem } | { reading: Reading; plan: Plan };
 
 /** Plans the import of a file against the plan as it is at this moment. */
 @Injectable()
@@ -34,7 +38,7 @@ export class PlanningDesk {
     private readonly clock: Clock,
   ) {}
 
-  async plan(plan: PlanContext, { bytes, fileName, language, read }: FileToPlan): Promise<PlannedFile> {
+  async plan(plan: PlanContext, { bytes, fileName, language, read }: FileToPlan): Promise<PlannedFile<ImportPlan>> {
     const period = await this.periodOf(plan, read.mapping);
     const remembered = read.mapping ? new Map() : await this.imports.mappings(plan.id);
     const file = readPlan(bytes, { ...read, remembered });

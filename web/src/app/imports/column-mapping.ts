@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import type { ImportBatch, ImportField } from '@symmachia/contracts';
+import type { ColumnField, ImportBatch } from '@symmachia/contracts';
 import { Toasts, Words } from '@symmachia/ui';
-import { asField, fieldGroups } from './fields';
+import { asField, fieldGroups, wordOfField } from './fields';
 import { Column, Reading, headerOf, withField } from './reading';
 
 const examplesShown = 2;
@@ -15,7 +15,6 @@ const examplesShown = 2;
 export class ColumnMapping {
   private readonly toasts = inject(Toasts);
   protected readonly t = inject(Words).t;
-  protected readonly fieldGroups = fieldGroups;
 
   readonly batch = input.required<ImportBatch>();
   readonly reading = input.required<Reading>();
@@ -28,7 +27,11 @@ export class ColumnMapping {
       return [...new Set(cells.filter(Boolean))].slice(0, examplesShown);
     }),
   );
-  protected readonly noLevel = computed(() => this.batch().questions.some(({ code }) => code === 'no-level'));
+  protected readonly groups = computed(() => fieldGroups(this.batch().kind));
+  /** Which column is missing without which no row can be placed. */
+  protected readonly missing = computed(
+    () => this.batch().questions.find(({ code }) => code === 'no-level' || code === 'no-title')?.code,
+  );
 
   protected mark({ field, saidBy }: Column): 'ignored' | 'guessed' | undefined {
     if (!field) return 'ignored';
@@ -36,9 +39,9 @@ export class ColumnMapping {
   }
 
   /** The field, and where it is now if choosing it would take it from there. */
-  protected choice(column: Column, field: ImportField): string {
+  protected choice(column: Column, field: ColumnField): string {
     const holder = headerOf(this.reading(), field);
-    const name = this.t(`imports.field.${field}`);
+    const name = this.t(wordOfField(this.batch().kind, field));
     return holder === undefined || holder === column.header
       ? name
       : this.t('imports.columns.takenFrom', { field: name, column: holder });

@@ -3,7 +3,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import type { ImportBatch, ImportRow } from '@symmachia/contracts';
 import { Formats, Words, saveFile } from '@symmachia/ui';
 import { csvOf } from '@symmachia/ui/charts';
-import { asField } from './fields';
+import { asField, wordOfField } from './fields';
 import { OutlookWords } from './outlook-words';
 import { RowFilter, asRowFilter, firstLook, pageOf, rowFilters, rowsThat } from './row-filter';
 import { Verdict } from './verdict';
@@ -48,7 +48,7 @@ export class DryRun {
 
   protected fieldOf({ field }: ImportRow): string {
     const known = asField(field ?? '');
-    return known ? this.t(`imports.field.${known}`) : '';
+    return known ? this.t(wordOfField(this.batch().kind, known)) : '';
   }
 
   protected download() {

@@ -1,12 +1,13 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ImportBatchSummary, PageOf } from '@symmachia/contracts';
+import type { ImportBatchSummary, ImportKind, PageOf } from '@symmachia/contracts';
 import { ErrorState, Formats, Skeleton, Words } from '@symmachia/ui';
 import { firstValueFrom } from 'rxjs';
 import { load } from '../api/load';
 import { Problem, toProblem } from '../problems/problem';
 import { AskUndo } from './ask-undo';
 import { worthListing } from './earlier';
+import { importPath } from './fields';
 import { ImportsApi } from './imports-api';
 import { OutlookWords } from './outlook-words';
 import { UndoRefused } from './undo-refused';
@@ -35,8 +36,12 @@ export class EarlierImports {
   protected readonly outlookWords = inject(OutlookWords);
 
   readonly plan = input.required<string>();
+  readonly kind = input<ImportKind>('plan');
 
-  private readonly page = load<PageOf<ImportBatchSummary>>(() => `/plans/${this.plan()}/imports?limit=200`);
+  private readonly page = load<PageOf<ImportBatchSummary>>(
+    () => `/plans/${this.plan()}/imports?limit=200&kind=${this.kind()}`,
+  );
+  protected readonly path = computed(() => importPath(this.kind()));
   protected readonly batches = computed(() => {
     const page = this.page.value();
     return page && worthListing(page.items);

@@ -4,6 +4,7 @@ import type { ImportBatch } from '@symmachia/contracts';
 export function previewed(given: Partial<ImportBatch> = {}): ImportBatch {
   return {
     id: '01900000-0000-7000-8000-000000000001',
+    kind: 'plan',
     planId: '01900000-0000-7000-8000-000000000002',
     fileName: 'plan.csv',
     state: 'previewed',

@@ -19,7 +19,7 @@ let state: ImportBatch;
 let desk: ImportDesk;
 
 const api = {
-  preview: (_plan: string, _file: File, as: object = {}) => {
+  preview: (_plan: string, _kind: string, _file: File, as: object = {}) => {
     const answer = new Subject<Upload>();
     sent.push({ as, answer });
     return answer;
@@ -53,7 +53,7 @@ beforeEach(async () => {
     ],
   });
   desk = TestBed.inject(ImportDesk);
-  const begun = desk.begin('plan', file);
+  const begun = desk.begin('plan', 'plan', file);
   answer(0, first);
   await begun;
 });

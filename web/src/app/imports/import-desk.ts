@@ -1,5 +1,5 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import type { ImportBatch } from '@symmachia/contracts';
+import type { ImportBatch, ImportKind } from '@symmachia/contracts';
 import { InterfaceLanguage } from '@symmachia/i18n';
 import { Words } from '@symmachia/ui';
 import {
@@ -91,11 +91,13 @@ export class ImportDesk {
   }
 
   /** Sends a file to be read for the first time. Rejects with a Problem; resolves undefined when another one was begun. */
-  async begin(plan: string, file: File): Promise<ImportBatch | undefined> {
+  async begin(plan: string, kind: ImportKind, file: File): Promise<ImportBatch | undefined> {
     const language = this.words.language();
     this.sending.set(0);
     try {
-      const last = await lastValueFrom(this.watchUpload(this.api.preview(plan, file)), { defaultValue: undefined });
+      const last = await lastValueFrom(this.watchUpload(this.api.preview(plan, kind, file)), {
+        defaultValue: undefined,
+      });
       if (!last || !('batch' in last)) return undefined;
       this.plan = plan;
       this.clear();
@@ -171,15 +173,15 @@ export class ImportDesk {
     if (!file || !batch) return EMPTY;
     const settle = this.settling(batch.id, file);
     if (sameHeaders(batch, reading) && file === this.readFrom) {
-      return this.api.preview(this.plan, file, { reading }).pipe(tap((upload) => settle(upload, reading)));
+      return this.api.preview(this.plan, batch.kind, file, { reading }).pipe(tap((upload) => settle(upload, reading)));
     }
     const { encoding, separator, language } = reading;
-    return this.api.preview(this.plan, file, { encoding, separator, language }).pipe(
+    return this.api.preview(this.plan, batch.kind, file, { encoding, separator, language }).pipe(
       concatMap((upload) => {
         if (!('batch' in upload)) return EMPTY;
         const carried = carriedOver(reading, upload.batch);
         if (isReadAs(upload.batch, carried)) return of(settle(upload, carried));
-        const again = this.api.preview(this.plan, file, { reading: carried });
+        const again = this.api.preview(this.plan, batch.kind, file, { reading: carried });
         return again.pipe(tap((second) => settle(second, carried)));
       }),
     );

@@ -9,6 +9,7 @@ import { OutlookWords } from './outlook-words';
 const placeOf: Record<string, string | undefined> = {
   'ambiguous-dates': 'date-order',
   'no-level': 'columns',
+  'no-title': 'columns',
   errors: 'dry-run',
 };
 

@@ -4,6 +4,7 @@ import type { ImportBatch } from '@symmachia/contracts';
 import { ErrorState, Formats, Words } from '@symmachia/ui';
 import { AskUndo } from './ask-undo';
 import { DryRun } from './dry-run';
+import { importPath } from './fields';
 import { ImportDesk } from './import-desk';
 import { OutlookWords } from './outlook-words';
 import { UndoRefused } from './undo-refused';
@@ -27,6 +28,7 @@ export class ImportOutcome {
   readonly rows = input<string>();
   readonly page = input<string>();
 
+  protected readonly path = computed(() => importPath(this.batch().kind));
   protected readonly undoing = signal(false);
   protected readonly part = computed(() => {
     const { progress } = this.batch();

@@ -1,6 +1,8 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { ImportKind } from '@symmachia/contracts';
 import { ErrorState, PageTitle, Skeleton, Words, samePage } from '@symmachia/ui';
+import { importPath } from './fields';
 import { ImportDesk } from './import-desk';
 import { ImportOutcome } from './import-outcome';
 import { ImportPreview } from './import-preview';
@@ -12,9 +14,7 @@ import { ImportPreview } from './import-preview';
   template: `<div class="page stack">
     <div>
       <p class="over-title">
-        <a class="plain-link" [routerLink]="['/', words.language(), 'plans', plan(), 'import']">{{
-          t('imports.start.title')
-        }}</a>
+        <a class="plain-link" [routerLink]="['/', words.language(), 'plans', plan(), ...path()]">{{ startTitle() }}</a>
       </p>
       <h1 [appPageTitle]="title()">{{ title() }}</h1>
     </div>
@@ -38,6 +38,7 @@ export class ImportPage {
   protected readonly t = this.words.t;
 
   readonly plan = input.required<string>();
+  readonly kind = input<ImportKind>('plan');
   readonly batch = input.required<string>();
   /** Which rows are looked at, and which page of them. */
   readonly rows = input<string>();
@@ -45,9 +46,13 @@ export class ImportPage {
 
   /** The import of the address, or the one that has just taken its place. */
   protected readonly shown = this.desk.batch;
+  protected readonly path = computed(() => importPath(this.kind()));
+  protected readonly startTitle = computed(() =>
+    this.t(this.kind() === 'labs' ? 'imports.labs.title' : 'imports.start.title'),
+  );
   protected readonly title = computed(() => {
     const file = this.shown()?.fileName;
-    return file ? this.t('imports.page.title', { file }) : this.t('imports.start.title');
+    return file ? this.t('imports.page.title', { file }) : this.startTitle();
   });
 
   constructor() {
@@ -68,7 +73,7 @@ export class ImportPage {
 
   /** Each new reading of the file is a preview of its own: the address follows, the page stays. */
   private moveTo(id: string) {
-    void this.router.navigate(['/', this.words.language(), 'plans', this.plan(), 'import', id], {
+    void this.router.navigate(['/', this.words.language(), 'plans', this.plan(), ...this.path(), id], {
       queryParamsHandling: 'preserve',
       replaceUrl: true,
       info: samePage,

@@ -1,6 +1,6 @@
 import { HttpClient, HttpEvent, HttpEventType, HttpHeaders, HttpRequest, HttpXhrBackend } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { ImportBatch } from '@symmachia/contracts';
+import type { ImportBatch, ImportKind } from '@symmachia/contracts';
 import { Words } from '@symmachia/ui';
 import { Observable, catchError, filter, map, throwError } from 'rxjs';
 import { apiBase } from '../api/api';
@@ -26,8 +26,9 @@ export class ImportsApi {
   private readonly signedOut = inject(SignedOut);
 
   /** A dry run: guessed throughout, else decoded and split as said, else read as said in everything. */
-  preview(plan: string, file: File, as: As | { reading: Reading } = {}): Observable<Upload> {
+  preview(plan: string, kind: ImportKind, file: File, as: As | { reading: Reading } = {}): Observable<Upload> {
     const form = new FormData();
+    form.set('kind', kind);
     form.set('dryRun', 'true');
     const { encoding, separator, language } = 'reading' in as ? as.reading : as;
     if (encoding) form.set('encoding', encoding);

@@ -16,8 +16,8 @@ export function outlook(counts: ImportBatch['counts']): { rows: number; parts: r
 
 /** What the file holds, the kinds that occur only, from the highest level down. */
 export function contentsOf({ contents }: Pick<ImportBatch, 'contents'>): readonly Said[] {
-  const { pillars, subPillars, actions, commitments, milestones, organisations } = contents;
-  const kinds = { pillars, subPillars, actions, commitments, milestones, organisations };
+  const { pillars, subPillars, actions, commitments, milestones, organisations, labs = 0, themes = 0 } = contents;
+  const kinds = { pillars, subPillars, actions, commitments, milestones, organisations, labs, themes };
   return Object.entries(kinds)
     .map(([key, count]) => ({ key, count }))
     .filter(({ count }) => count > 0);

@@ -1,4 +1,4 @@
-import type { ImportBatch, ImportField, ImportMapping } from '@symmachia/contracts';
+import type { ColumnField, ImportBatch, ImportMapping } from '@symmachia/contracts';
 import type { Language } from '@symmachia/domain';
 
 export type Encoding = ImportBatch['encoding'];
@@ -8,7 +8,7 @@ export type DateOrder = NonNullable<ImportMapping['dateOrder']>;
 /** A column of the file and what it holds; null is ignored. What a person said stands above every later guess. */
 export interface Column {
   readonly header: string;
-  readonly field: ImportField | null;
+  readonly field: ColumnField | null;
   readonly saidBy: 'guess' | 'person';
 }
 
@@ -45,7 +45,7 @@ export function readingOf(batch: ImportBatch): Reading {
 }
 
 /** A person says what a column holds. A field is held by one column: whichever had it before is ignored from now on. */
-export function withField(reading: Reading, index: number, field: ImportField | null): Reading {
+export function withField(reading: Reading, index: number, field: ColumnField | null): Reading {
   const columns = reading.columns.map((column, place): Column => {
     if (place === index) return { ...column, field, saidBy: 'person' };
     return field !== null && column.field === field ? { ...column, field: null, saidBy: 'person' } : column;
@@ -57,11 +57,11 @@ export function withStatus(reading: Reading, word: string, value: string): Readi
   return { ...reading, status: { ...reading.status, [word]: value } };
 }
 
-export const mappedFields = ({ columns }: Reading): ReadonlySet<ImportField> =>
+export const mappedFields = ({ columns }: Reading): ReadonlySet<ColumnField> =>
   new Set(columns.flatMap(({ field }) => field ?? []));
 
 /** The header of the column that holds the field. */
-export const headerOf = ({ columns }: Reading, field: ImportField): string | undefined =>
+export const headerOf = ({ columns }: Reading, field: ColumnField): string | undefined =>
   columns.find((column) => column.field === field)?.header;
 
 export function mappingOf({ columns, status, dateOrder, period }: Reading): ImportMapping {

@@ -9,6 +9,16 @@ export const labRoutes: Routes = [
     canDeactivate: [asksBeforeLeaving],
   },
   {
+    path: 'plans/:plan/labs/import',
+    loadComponent: () => import('../imports/import-start').then((m) => m.ImportStart),
+    data: { kind: 'labs' },
+  },
+  {
+    path: 'plans/:plan/labs/import/:batch',
+    loadComponent: () => import('../imports/import-page').then((m) => m.ImportPage),
+    data: { kind: 'labs' },
+  },
+  {
     path: 'plans/:plan/labs/paste',
     loadComponent: () => import('./paste-lab').then((m) => m.PasteLab),
     canDeactivate: [asksBeforeLeaving],

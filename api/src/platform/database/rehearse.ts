@@ -1,5 +1,5 @@
-import type { Author } from '../platform/database/author';
-import type { Database, Work } from '../platform/database/database';
+import type { Author } from './author';
+import type { Database, Work } from './database';
 
 /** Rolls back what was only meant to be looked at. */
 class Rehearsed<T> extends Error {

@@ -1,0 +1,180 @@
+import { ChangeLab, type ColumnField, CreateLab, CreateTheme } from '@symmachia/contracts';
+import { fold, type Language, type LabStatus, type Sector } from '@symmachia/domain';
+import { LabEntity } from '../../labs/lab.entity';
+import { LabParticipantEntity } from '../../labs/lab-participant.entity';
+import { ThemeEntity } from '../../labs/theme.entity';
+import { changeLab, insertLab, type PlanOfLabs } from '../../labs/write-lab';
+import { changeParticipant, insertParticipant } from '../../labs/write-participant';
+import { insertTheme } from '../../labs/write-theme';
+import type { Transaction } from '../../platform/database/transaction';
+import { Problem } from '../../platform/problem/problem';
+import { contractIssues } from '../planning/contract-issues';
+import type { PlannedRow, RowIssue } from '../planning/import-plan';
+import { KnownLabs } from './known-labs';
+import { changesTo, saidOf } from './lab-change';
+import type { LabRow } from './lab-row';
+
+/** The columns that the parts of a lab come from, where they are called otherwise. */
+const columnOf: Record<string, ColumnField> = {
+  ...Object.fromEntries(
+    (
+      [
+        'title',
+        'kind',
+        'reference',
+        'status',
+        'startDate',
+        'endDate',
+        'place',
+        'hostEvent',
+        'coordinator',
+        'funder',
+        'grant',
+        'capacity',
+        'turnout',
+        'turnoutNote',
+        'purpose',
+        'results',
+        'approach',
+        'principles',
+        'quotedFrom',
+      ] as const
+    ).map((field) => [field, field]),
+  ),
+  isSelfAuthored: 'selfAuthored',
+};
+
+/**
+ * Writes rows of lab records, each as a person would in the form: what a row says of a lab that is there already is
+ * changed and the rest stays. A row in error writes nothing. Used alike to rehearse an import and to apply it.
+ */
+export class LabFileWriter {
+  /** Themes that the rows name, for the outlook. */
+  themes = 0;
+
+  private constructor(
+    private readonly tx: Transaction,
+    private readonly plan: PlanOfLabs,
+    private readonly language: Language,
+    private readonly known: KnownLabs,
+  ) {}
+
+  static async in(tx: Transaction, plan: PlanOfLabs, language: Language): Promise<LabFileWriter> {
+    return new LabFileWriter(tx, plan, language, await KnownLabs.of(tx, plan.id));
+  }
+
+  async write(row: LabRow): Promise<PlannedRow> {
+    const found = this.known.find(row);
+    const refused =
+      typeof found === 'string' ? { field: 'title' as const, code: found, value: row.title ?? '' } : undefined;
+    const [problem] = [...row.problems, ...(refused ? [refused] : [])];
+    if (problem) return inError(row, problem);
+    const lab = found instanceof LabEntity ? found : undefined;
+    try {
+      return lab ? await this.change(lab, row) : await this.create(row);
+    } catch (error) {
+      if (error instanceof Problem) return inError(row, issueOf(error));
+      throw error;
+    }
+  }
+
+  private async create(row: LabRow): Promise<PlannedRow> {
+    if (!row.title) return inError(row, { field: 'title', code: 'required' });
+    const input = {
+      kind: 'innovation_lab',
+      status: assumedStatus(row, this.plan.today),
+      ...saidOf(row, this.language),
+      title: { [this.language]: row.title },
+    };
+    const [issue] = [...contractIssues(CreateLab, input, columnOf), ...this.themeIssues(row)];
+    if (issue) return inError(row, issue);
+    const lab = await insertLab(this.tx, this.plan, CreateLab.parse(input));
+    await this.writeParts(lab, row);
+    this.known.note(lab);
+    return outcome(row, 'create', row.kind ? undefined : { field: 'kind', code: 'kind-assumed' });
+  }
+
+  private async change(lab: LabEntity, row: LabRow): Promise<PlannedRow> {
+    const change = changesTo(lab, row, this.language);
+    const [issue] = [...contractIssues(ChangeLab, change, columnOf), ...this.themeIssues(row)];
+    if (issue) return inError(row, issue);
+    const isChanged = Object.keys(change).length > 0;
+    if (isChanged) await changeLab(this.tx, this.plan, lab.id, ChangeLab.parse(change), null);
+    const hasNewParts = await this.writeParts(lab, row);
+    this.known.note((await this.tx.find(LabEntity, { id: lab.id })) ?? lab);
+    return outcome(row, isChanged || hasNewParts ? 'update' : 'unchanged');
+  }
+
+  private themeIssues(row: LabRow): RowIssue[] {
+    this.themes += row.themes.length;
+    return row.themes.flatMap((title) =>
+      contractIssues(CreateTheme, { title: { [this.language]: title } }, { title: 'themes' }),
+    );
+  }
+
+  /** Whether anything was written. */
+  private async writeParts(lab: LabEntity, row: LabRow): Promise<boolean> {
+    const themes = await this.writeThemes(lab.id, row);
+    const participants = await this.writeParticipants(lab.id, row);
+    return themes || participants;
+  }
+
+  private async writeThemes(labId: string, { themes, commonGround }: LabRow): Promise<boolean> {
+    let isChanged = false;
+    const present = themes.length ? await this.tx.findAll(ThemeEntity, { labId }) : [];
+    const place = { labId, planId: this.plan.id };
+    for (const title of themes) {
+      const theme = present.find((each) => Object.values(each.title).some((text) => fold(text) === fold(title)));
+      const isCommonGround = commonGround.includes(title);
+      if (theme && (theme.isCommonGround || !isCommonGround)) continue;
+      const inPlan = { planId: this.plan.id };
+      if (theme) await this.tx.update(ThemeEntity, theme, { isCommonGround }, { before: inPlan, after: inPlan });
+      else await insertTheme(this.tx, place, { title: { [this.language]: title }, isCommonGround });
+      isChanged = true;
+    }
+    return isChanged;
+  }
+
+  /** How many came from a sector is one line of its own: nobody's name, organisation or capacity. */
+  private async writeParticipants(labId: string, { participants }: LabRow): Promise<boolean> {
+    let isChanged = false;
+    const counts = Object.entries(participants) as [Sector, number][];
+    const present = counts.length ? await this.tx.findAll(LabParticipantEntity, { labId }) : [];
+    const place = { labId, planId: this.plan.id, today: this.plan.today };
+    for (const [sector, people] of counts) {
+      const line = present.find((each) => each.sector === sector && isMereCount(each));
+      if (line?.people === people) continue;
+      if (line) await changeParticipant(this.tx, line, place, { people });
+      else await insertParticipant(this.tx, place, { role: 'participant', sector, people });
+      isChanged = true;
+    }
+    return isChanged;
+  }
+}
+
+const isMereCount = ({ role, organisationId, name, description, isWithdrawn }: LabParticipantEntity): boolean =>
+  role === 'participant' && !organisationId && !name && !isWithdrawn && Object.keys(description).length === 0;
+
+/** What lies in the past was held, unless the file says otherwise. */
+const assumedStatus = ({ startDate, endDate }: LabRow, today: string): LabStatus =>
+  (endDate ?? startDate ?? today) < today ? 'held' : 'planned';
+
+function outcome(row: LabRow, verdict: PlannedRow['verdict'], more?: RowIssue): PlannedRow {
+  const [warning] = [...row.warnings, ...(more ? [more] : [])];
+  return { line: row.line, verdict, ...(warning ? { ...fieldOf(warning), warning: warning.code } : {}) };
+}
+
+const inError = (row: LabRow, { code, value, ...issue }: RowIssue): PlannedRow => ({
+  line: row.line,
+  verdict: 'error',
+  ...fieldOf(issue),
+  code,
+  ...(value === undefined ? {} : { value }),
+});
+
+const fieldOf = ({ field }: Pick<RowIssue, 'field'>) => (field ? { field } : {});
+
+function issueOf({ code, errors: [first] }: Problem): RowIssue {
+  const field = columnOf[first?.pointer.split('/')[1] ?? ''];
+  return { ...(field ? { field } : {}), code: first?.code ?? code };
+}

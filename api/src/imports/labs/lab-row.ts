@@ -1,0 +1,16 @@
+import type { RecordFacts, RecordSection, Sector } from '@symmachia/domain';
+import type { RowIssue } from '../planning/import-plan';
+
+/** One row of a file of labs, typed. What its cells leave empty is not said: on a lab that is there it stays. */
+export interface LabRow extends RecordFacts, Partial<Record<Exclude<RecordSection, 'principles'>, string>> {
+  line: number;
+  problems: RowIssue[];
+  warnings: RowIssue[];
+  principles?: string[];
+  themes: string[];
+  /** Which of the themes are the common ground. */
+  commonGround: string[];
+  /** How many came from each sector. */
+  participants: Partial<Record<Sector, number>>;
+  isSelfAuthored?: boolean;
+}

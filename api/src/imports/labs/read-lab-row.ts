@@ -1,0 +1,220 @@
+import {
+  hasRefusedInLine,
+  hasRefusedInProse,
+  type ImportMapping,
+  type LabImportField,
+  labImportFields,
+} from '@symmachia/contracts';
+import {
+  isNotice,
+  kindSpokenOf,
+  labelKey,
+  principlesIn,
+  readDays,
+  readFact,
+  readGrant,
+  readLabel,
+  recordLimits,
+  type RecordFact,
+  type Sector,
+} from '@symmachia/domain';
+import { type ColumnOrder, columnOrder, readDate } from '../reading/dates';
+import { withoutMarkup } from '../reading/markup';
+import type { Table, TableRow } from '../reading/table';
+import { oneLine, severalLines } from '../reading/text';
+import { currencyIn, labelIn } from './lab-columns';
+import type { LabRow } from './lab-row';
+
+type DateField = 'startDate' | 'endDate';
+
+const texts = ['place', 'hostEvent', 'coordinator', 'funder', 'turnoutNote', 'quotedFrom'] as const;
+const words = { kind: 'unknown-lab-kind', status: 'unknown-lab-status', turnout: 'unknown-turnout' } as const;
+const sections = ['purpose', 'results', 'approach'] as const;
+const sectorsIn: readonly [LabImportField, Sector][] = [
+  ['publicParticipants', 'public'],
+  ['privateParticipants', 'private'],
+  ['thirdSectorParticipants', 'third_sector'],
+];
+const longestTheme = 300;
+const mostThemes = 50;
+const mostPeople = 100_000;
+const yes = new Set(['yes', 'true', '1', 'x', 'ja', 'sant', 'ναι', 'αληθεσ'].map(labelKey));
+const no = new Set(['no', 'false', '0', 'nej', 'falskt', 'οχι', 'ψευδεσ'].map(labelKey));
+
+/** Reads rows of a table of labs cell by cell; each cell that cannot be read leaves its field out and a problem behind. */
+export class LabRowReader {
+  private readonly indexOf: ReadonlyMap<string, number>;
+  private readonly headerOf: ReadonlyMap<string, string>;
+  private readonly orders: ReadonlyMap<DateField, ColumnOrder | undefined>;
+
+  constructor(table: Table, mapping: ImportMapping) {
+    const columns = Object.entries(mapping.columns).map(([header, field]) => [field, header] as const);
+    this.headerOf = new Map<string, string>(columns);
+    this.indexOf = new Map<string, number>(columns.map(([field, header]) => [field, table.headers.indexOf(header)]));
+    const orderOf = (field: DateField) =>
+      mapping.dateOrder ?? columnOrder(table.rows.map((row) => this.cellOf(row, field)));
+    this.orders = new Map((['startDate', 'endDate'] as const).map((field) => [field, orderOf(field)]));
+  }
+
+  get hasTitles(): boolean {
+    return this.indexOf.has('title');
+  }
+
+  /** Headers of the columns whose dates could be read in two ways. */
+  get ambiguousDates(): string[] {
+    return [...this.orders].flatMap(([field, order]) =>
+      order === 'ambiguous' ? (this.headerOf.get(field) ?? field) : [],
+    );
+  }
+
+  read(row: TableRow): LabRow {
+    const lab: LabRow = { line: row.line, problems: [], warnings: [], themes: [], commonGround: [], participants: {} };
+    if (row.ragged) lab.problems.push({ code: 'ragged-row' });
+    if (!this.hasTitles) lab.problems.push({ code: 'no-title' });
+    else if (labImportFields.every((field) => this.cellOf(row, field).trim() === ''))
+      lab.problems.push({ code: 'empty-lab' });
+    new RowInHand(lab, (field) => this.cellOf(row, field), this.orders, this.headerOf.get('grant') ?? '').read();
+    return lab;
+  }
+
+  private cellOf(row: TableRow, field: LabImportField): string {
+    return row.cells[this.indexOf.get(field) ?? -1] ?? '';
+  }
+}
+
+class RowInHand {
+  constructor(
+    private readonly lab: LabRow,
+    private readonly cell: (field: LabImportField) => string,
+    private readonly orders: ReadonlyMap<DateField, ColumnOrder | undefined>,
+    private readonly grantHeader: string,
+  ) {}
+
+  read(): void {
+    this.readFacts();
+    this.readDates();
+    this.readGrant();
+    for (const section of sections) this.readSection(section);
+    this.readLists();
+    this.readParticipants();
+    this.readSelfAuthored();
+    this.lab.kind ??= kindSpokenOf([this.lab.title, this.lab.purpose, this.lab.approach].join('\n'));
+  }
+
+  private readFacts(): void {
+    for (const field of texts) this.takeFact(field, 'too-long');
+    this.takeFact('title', 'too-long');
+    this.takeFact('reference', 'too-long');
+    this.takeFact('capacity', 'not-a-number');
+    for (const [field, code] of Object.entries(words)) this.takeFact(field as keyof typeof words, code);
+  }
+
+  private takeFact(field: LabImportField & (RecordFact | 'turnoutNote'), code: string): void {
+    const value = this.value(field);
+    if (value === '') return;
+    const said = field === 'turnoutNote' ? { turnoutNote: value } : readFact(field, value);
+    const isOther = field === 'turnout' && said?.turnout === undefined;
+    if (!said || isOther) this.problem(field, code, value);
+    else if (this.isSound(field, value, recordLimits.line)) Object.assign(this.lab, said);
+  }
+
+  /** A column of days goes by its own order; a month or a range in words is read as records write them. */
+  private readDates(): void {
+    const time = this.value('time');
+    const days = readDays(time);
+    if (days) Object.assign(this.lab, days);
+    else if (time !== '') this.problem('time', 'not-a-date', time);
+    for (const field of ['startDate', 'endDate'] as const) {
+      const written = this.value(field);
+      if (written === '') continue;
+      const reading = readDate(written, this.orders.get(field));
+      const date =
+        'date' in reading ? reading.date : reading.code === 'not-a-date' ? readDays(written)?.[field] : undefined;
+      if (date) this.lab[field] = date;
+      else this.problem(field, 'code' in reading ? reading.code : 'not-a-date', written);
+    }
+    const { startDate, endDate } = this.lab;
+    if (startDate && endDate && endDate < startDate) this.problem('endDate', 'end-before-start', endDate);
+  }
+
+  /** The currency may stand in the cell, in a column of its own, or in the header, which may name the funder, too. */
+  private readGrant(): void {
+    const written = this.value('grant');
+    if (written === '') return;
+    const currency = this.value('currency') || currencyIn(this.grantHeader) || '';
+    const grant = readGrant(written) ?? readGrant(`${written} ${currency}`);
+    if (grant) this.lab.grant = grant;
+    else this.problem('grant', 'not-an-amount', written);
+    const funder = readLabel(labelIn(this.grantHeader))?.funder;
+    if (grant && funder) this.lab.funder ??= funder;
+  }
+
+  private readSection(field: (typeof sections)[number]): void {
+    const written = severalLines(this.cell(field));
+    const lines = withoutMarkup(written);
+    const text = severalLines(
+      lines
+        .split('\n')
+        .filter((line) => !this.isNotice(line))
+        .join('\n'),
+    );
+    if (lines !== written) this.lab.warnings.push({ field, code: 'markup-removed' });
+    if (text !== '' && this.isSound(field, text, recordLimits.section)) this.lab[field] = text;
+  }
+
+  private isNotice(line: string): boolean {
+    const notice = isNotice(line);
+    if (notice) this.lab.isSelfAuthored = true;
+    return notice;
+  }
+
+  private readLists(): void {
+    const principles = this.list('principles', recordLimits.principle, recordLimits.principles);
+    if (principles.length) this.lab.principles = principles;
+    this.lab.commonGround = this.list('commonGround', longestTheme, mostThemes);
+    this.lab.themes = [...new Set([...this.list('themes', longestTheme, mostThemes), ...this.lab.commonGround])];
+  }
+
+  private list(field: LabImportField, longest: number, most: number): string[] {
+    const parts = principlesIn(severalLines(this.cell(field))).map(oneLine);
+    if (parts.length > most) this.problem(field, 'too-many', String(parts.length));
+    return parts.filter((part) => this.isSound(field, part, longest));
+  }
+
+  private readParticipants(): void {
+    for (const [field, sector] of sectorsIn) {
+      const written = this.value(field);
+      if (written === '') continue;
+      const people = /^\d{1,6}$/.test(written.replace(/\s/g, '')) ? Number(written.replace(/\s/g, '')) : Number.NaN;
+      if (people >= 0 && people <= mostPeople) {
+        if (people > 0) this.lab.participants[sector] = people;
+      } else this.problem(field, 'not-a-number', written);
+    }
+  }
+
+  private readSelfAuthored(): void {
+    const written = this.value('selfAuthored');
+    if (written === '') return;
+    if (yes.has(labelKey(written)) || isNotice(written)) this.lab.isSelfAuthored = true;
+    else if (no.has(labelKey(written))) this.lab.isSelfAuthored ??= false;
+    else this.problem('selfAuthored', 'neither-yes-nor-no', written);
+  }
+
+  /** The cell's one line, empty where a dash stands for nothing. */
+  private value(field: LabImportField): string {
+    const text = oneLine(this.cell(field));
+    return /^[-–—]+$/.test(text) ? '' : text;
+  }
+
+  private isSound(field: LabImportField, text: string, longest: number): boolean {
+    const isProse = field === 'purpose' || field === 'results' || field === 'approach';
+    if (text.length > longest) this.problem(field, 'too-long', text);
+    else if (isProse ? hasRefusedInProse(text) : hasRefusedInLine(text)) this.problem(field, 'control-character', text);
+    else return true;
+    return false;
+  }
+
+  private problem(field: LabImportField, code: string, value: string): void {
+    this.lab.problems.push({ field, code, value: value.slice(0, 200) });
+  }
+}
