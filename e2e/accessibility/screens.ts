@@ -55,18 +55,28 @@ const placeInCoverage = async (api: APIRequestContext) => {
   return `${plan}/coverage/${newest?.period.id}/${newest?.items[0]?.organisation.id}`;
 };
 
-/** The path to an import that was previewed, of a file that leaves a question, an unknown word and an error. */
-const preview = async (api: APIRequestContext) => {
-  const rows = [
-    'Action,Commitment,Status,Start,Progress',
-    'A (sample),B,Rolling nicely,03/04/2019,much',
-    'A (sample),C,In progress,2019-04-03,10%',
-  ];
-  const file = { name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
-  const answer = await api.post(`/api/v1${plan}/imports`, { multipart: { file } });
+/** The path to an import that was previewed. */
+const previewed = (kind: 'plan' | 'labs', path: string, rows: string[]) => async (api: APIRequestContext) => {
+  const file = { name: `${kind}.csv`, mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
+  const answer = await api.post(`/api/v1${plan}/imports`, { multipart: { kind, file } });
   const { id } = (await answer.json()) as { id: string };
-  return `${plan}/import/${id}`;
+  return `${plan}/${path}/${id}`;
 };
+
+/** Of a file that leaves a question, an unknown word and an error. */
+const preview = previewed('plan', 'import', [
+  'Action,Commitment,Status,Start,Progress',
+  'A (sample),B,Rolling nicely,03/04/2019,much',
+  'A (sample),C,In progress,2019-04-03,10%',
+]);
+
+/** Of a file with a new lab, one that is there already and one in error. */
+const previewOfLabs = previewed('labs', 'labs/import', [
+  'Titel;Diarienummer;Slag;Status;Bidrag;Teman',
+  'Ett seminarium (påhittat);P-1;Seminarium;Avslutat;99 356 kr;Modet',
+  ';2015-01573;;;;Nytt tema (påhittat)',
+  'En bal (påhittad);P-2;Bal;Avslutat;;',
+]);
 
 /** The same, applied without the row in error. */
 const applied = async (api: APIRequestContext) => {
@@ -127,6 +137,9 @@ export const screens: Screen[] = [
     path: firstOf(`${plan}/labs?kind=innovation_lab`, '/labs'),
   },
   { name: 'a new lab', as: 'facilitator', path: `${plan}/labs/new` },
+  { name: 'a lab record to be pasted', as: 'facilitator', path: `${plan}/labs/paste` },
+  { name: 'import of labs', as: 'facilitator', path: `${plan}/labs/import` },
+  { name: 'an import of labs', as: 'facilitator', path: previewOfLabs, writes: true },
   { name: 'a lab being edited', as: 'facilitator', path: formOf(`${plan}/labs`, '/labs') },
   { name: 'organisations', as: 'coordinator', path: '/organisations' },
   { name: 'an organisation', as: 'coordinator', path: firstOf('/organisations', '/organisations') },
