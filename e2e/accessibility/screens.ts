@@ -57,7 +57,7 @@ const placeInCoverage = async (api: APIRequestContext) => {
 
 /** The path to an import that was previewed. */
 const previewed = (kind: 'plan' | 'labs', path: string, rows: string[]) => async (api: APIRequestContext) => {
-  const file = { name: `${kind}.csv`, mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
+  const file = { name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
   const answer = await api.post(`/api/v1${plan}/imports`, { multipart: { kind, file } });
   const { id } = (await answer.json()) as { id: string };
   return `${plan}/${path}/${id}`;

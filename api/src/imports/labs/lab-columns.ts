@@ -5,7 +5,8 @@ import { isCurrency, labelKey, labelsIn, readLabel, recordFacts, recordSections 
 const moreWords: Partial<Record<LabImportField, string>> = {
   currency: 'Currency|Valuta|Νόμισμα',
   themes: 'Themes|Theme|Topics|Teman|Tema|Ämnen|Θέματα|Θέμα|Θεματικές',
-  commonGround: `Common ground|Common denominator|Gemensam nämnare|Minsta gemensamma nämnaren|Κοινή συνισταμένη|
+  commonGround: `Common ground|Common denominator|Gemensam nämnare|Minsta gemensamma nämnaren|
+    Minsta gemensamma nämnare|Κοινή συνισταμένη|
     Κοινός παρονομαστής`,
   publicParticipants: `Participants public|Public participants|Participants from the public sector|Public sector|Public|
     Deltagare offentlig sektor|Offentlig sektor|Offentliga sektorn|Offentlig|

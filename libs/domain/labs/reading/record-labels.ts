@@ -71,13 +71,13 @@ export const recordLabels: Record<RecordField, Record<Language, string>> = {
   },
   hostEvent: {
     en: 'Held within|Host event|Conference|Part of|Event',
-    sv: 'Hölls inom|Inom|Konferens|Del av|Evenemang',
+    sv: 'Inom ramen för|Hölls inom|Inom|Konferens|Del av|Evenemang',
     el: 'Στο πλαίσιο|Εντάσσεται σε|Συνέδριο|Εκδήλωση|Διοργάνωση',
   },
   coordinator: {
     en: 'Coordinator|Coordinating organisation|Project coordinator|Organiser|Coordinated by',
     sv: 'Koordinator|Samordnare|Projektkoordinator|Koordinerande organisation|Arrangör',
-    el: 'Συντονιστής|Συντονιστής φορέας|Συντονίστρια|Συντονισμός|Φορέας συντονισμού|Διοργανωτής',
+    el: 'Συντονιστής φορέας|Συντονιστής|Συντονίστρια|Συντονισμός|Φορέας συντονισμού|Διοργανωτής',
   },
   funder: {
     en: 'Funder|Funding body|Funded by|Financed by',
@@ -101,8 +101,8 @@ export const recordLabels: Record<RecordField, Record<Language, string>> = {
   },
   quotedFrom: {
     en: 'Quoted from|Source',
-    sv: 'Citerat från|Citerad från|Källa',
-    el: 'Παράθεση από|Πηγή',
+    sv: 'Citerat ur|Citerat från|Citerad från|Källa',
+    el: 'Παρατίθεται από|Παράθεση από|Πηγή',
   },
   purpose: {
     en: 'Purpose and goals|Purpose and goal|Purpose|Goals|Aim|Aims and objectives|Purpose and objectives|Background',
@@ -115,7 +115,7 @@ export const recordLabels: Record<RecordField, Record<Language, string>> = {
     sv: `Resultat och förväntade effekter|Förväntade effekter och resultat|Förväntade resultat och effekter|Resultat|
       Förväntade effekter|Viktiga resultat som projektet gav|Viktiga resultat från projektet|
       Långsiktiga effekter som förväntas`,
-    el: `Αποτελέσματα και αναμενόμενες επιδράσεις|Αποτελέσματα και αναμενόμενα αποτελέσματα|Αποτελέσματα|
+    el: `Αποτελέσματα και αναμενόμενη επίδραση|Αποτελέσματα και αναμενόμενες επιδράσεις|Αποτελέσματα και αναμενόμενα αποτελέσματα|Αποτελέσματα|
       Αποτελέσματα και αναμενόμενος αντίκτυπος|Αναμενόμενα αποτελέσματα|Αναμενόμενα αποτελέσματα και επιδράσεις|
       Αποτελέσματα και αναμενόμενα οφέλη|Αναμενόμενες επιδράσεις`,
   },

@@ -1,4 +1,15 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   Language,
@@ -29,6 +40,8 @@ export class PasteLab {
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   private readonly current = inject(CurrentPlan);
+  private readonly injector = inject(Injector);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   readonly plan = input.required<string>();
 
@@ -83,7 +96,13 @@ export class PasteLab {
   /** Back from the text as it was, the form is as it was left. */
   protected goOn() {
     this.draft.update((draft) => draft ?? draftOfRecord(this.record(), this.language(), this.placeOf));
-    this.inForm.set(true);
+    this.turnTo(true);
+  }
+
+  /** The other side begins at its top. */
+  protected turnTo(form: boolean) {
+    this.inForm.set(form);
+    afterNextRender({ read: () => this.heading().nativeElement.focus() }, { injector: this.injector });
   }
 
   protected leaveAsSaved() {

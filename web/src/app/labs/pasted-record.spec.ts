@@ -1,4 +1,5 @@
-import { readRecord } from '@symmachia/domain';
+import { languages, readLabel, readRecord, recordFacts, recordSections } from '@symmachia/domain';
+import { translate } from '@symmachia/i18n';
 import { wireOfLab } from './lab-draft';
 import { draftOfRecord, unplacedIn } from './pasted-record';
 
@@ -13,6 +14,11 @@ Syfte och mål
 Att mötas.
 Innehållet är inte granskat av våra redaktörer.
 Senast uppdaterad i går`);
+
+it.each(languages)('what the lab’s own page calls a fact is recognised in %s', (language) => {
+  const shown = [...recordFacts, ...recordSections].filter((field) => field !== 'title');
+  for (const field of shown) expect(readLabel(translate(language, `labs.${field}`, {}))?.field).toBe(field);
+});
 
 describe('a pasted record in the form of a new lab', () => {
   it('has what was recognised in its fields, in the language of the text', () => {
