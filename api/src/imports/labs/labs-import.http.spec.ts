@@ -136,11 +136,18 @@ eachDatabase((fresh) => {
     const batch = await imported(seminar, { language: 'sv' });
     const lab = await onlyLab();
     await facilitator.post(`/labs/${lab.id}/themes`, { title: { en: 'Later' } });
+    const [theme] = lab.themes;
+    const ideas = `/plans/${test.plan.code}/ideas`;
+    const idea = { title: { en: 'An idea' }, lab: lab.id, theme: theme?.id };
+    expect((await facilitator.post(ideas, idea)).status).toBe(201);
     const { status, body } = await facilitator.post<ProblemBody & { reasons: { entity: string; title: unknown }[] }>(
       `/imports/${batch.id}/undo`,
     );
     expect([status, body.code]).toEqual([409, 'undo-refused']);
-    expect(body.reasons).toEqual([expect.objectContaining({ entity: 'themes', title: { en: 'Later' } })]);
+    expect(body.reasons.map(({ entity, title }) => [entity, title])).toEqual([
+      ['themes', { en: 'Later' }],
+      ['ideas', { en: 'An idea' }],
+    ]);
     expect(await labs()).toHaveLength(1);
   });
 

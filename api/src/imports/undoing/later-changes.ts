@@ -36,6 +36,8 @@ const references: readonly (readonly [from: string, column: string, to: string])
   ['themes', 'lab_id', 'labs'],
   ['lab_participants', 'lab_id', 'labs'],
   ['lab_participants', 'organisation_id', 'organisations'],
+  ['ideas', 'lab_id', 'labs'],
+  ['ideas', 'theme_id', 'themes'],
 ];
 
 /** The same through tables of pairs: table, whose row it is, column, table pointed at. */
@@ -132,6 +134,7 @@ const titles: Readonly<Record<string, string>> = {
   pillars: 'SELECT name AS title FROM pillars WHERE id = :id',
   organisations: 'SELECT name AS title FROM organisations WHERE id = :id',
   labs: 'SELECT title FROM labs WHERE id = :id',
+  ideas: 'SELECT title FROM ideas WHERE id = :id',
   themes: 'SELECT title FROM themes WHERE id = :id',
   lab_participants: 'SELECT l.title FROM lab_participants p JOIN labs l ON l.id = p.lab_id WHERE p.id = :id',
   plans: 'SELECT title FROM plans WHERE id = :id',

@@ -18,14 +18,14 @@ const scopes: Record<ImportKind, Scope> = { plan: 'import:run', labs: 'lab:updat
 /** Where an import begins: choose a file, or go on with an earlier one. */
 @Component({
   selector: 'app-import-start',
-  imports: [EarlierImports, EmptyState, ErrorState, FileDrop, PageTitle, PlanOverTitle, UnreadableFile],
+  imports: [EarlierImports, EmptyState, ErrorState, FileDrop, PageTitle, PlanOverTitle, RouterLink, UnreadableFile],
   templateUrl: './import-start.html',
   styleUrl: './import-start.css',
 })
 export class ImportStart {
   private readonly router = inject(Router);
   protected readonly desk = inject(ImportDesk);
-  private readonly words = inject(Words);
+  protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   private readonly currentPlan = inject(CurrentPlan);
 

@@ -8,6 +8,7 @@ const records: Record<string, { readonly word: string; readonly page?: string } 
   actions: { word: 'action', page: 'actions' },
   commitments: { word: 'commitment', page: 'commitments' },
   organisations: { word: 'organisation', page: 'organisations' },
+  ideas: { word: 'idea' },
   labs: { word: 'lab', page: 'labs' },
   themes: { word: 'theme' },
   lab_participants: { word: 'participant' },
