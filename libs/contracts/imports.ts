@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionStatuses, deliveryStatuses, milestoneStatuses } from '@symmachia/domain';
+import { actionStatuses, deliveryStatuses, milestoneStatuses, recordFacts, recordSections } from '@symmachia/domain';
 import { Id, LanguageCode, PageQuery, dictionary, line, named } from './common';
 
 export const importFields = [
@@ -25,33 +25,16 @@ export type ImportField = (typeof importFields)[number];
 
 /** What a column of a file of lab records can hold, one row a lab; lists are divided by semicolons or line breaks. */
 export const labImportFields = [
-  'title',
-  'kind',
-  'reference',
-  'status',
-  'time',
-  'startDate',
-  'endDate',
-  'place',
-  'hostEvent',
-  'coordinator',
-  'funder',
-  'grant',
+  ...recordFacts,
+  ...recordSections,
   'currency',
-  'capacity',
-  'turnout',
   'turnoutNote',
-  'purpose',
-  'results',
-  'approach',
-  'principles',
   'themes',
   'commonGround',
   'publicParticipants',
   'privateParticipants',
   'thirdSectorParticipants',
   'selfAuthored',
-  'quotedFrom',
 ] as const;
 export type LabImportField = (typeof labImportFields)[number];
 

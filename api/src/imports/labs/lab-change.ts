@@ -1,21 +1,9 @@
 import type { ChangeLab } from '@symmachia/contracts';
 import type { I18nText, Language } from '@symmachia/domain';
 import type { LabEntity } from '../../labs/lab.entity';
-import { grantOf } from '../../labs/revised-lab';
+import { grantOf, labTexts } from '../../labs/revised-lab';
 import type { LabRow } from './lab-row';
 
-const texts = [
-  'title',
-  'place',
-  'hostEvent',
-  'coordinator',
-  'funder',
-  'turnoutNote',
-  'purpose',
-  'results',
-  'approach',
-  'quotedFrom',
-] as const;
 const values = [
   'reference',
   'kind',
@@ -29,7 +17,7 @@ const values = [
 
 /** Everything that a row says of its lab, as it is sent to change one. */
 export function saidOf(row: LabRow, language: Language): ChangeLab {
-  const written = texts.flatMap((field) => (row[field] === undefined ? [] : [[field, { [language]: row[field] }]]));
+  const written = labTexts.flatMap((field) => (row[field] === undefined ? [] : [[field, { [language]: row[field] }]]));
   const plain = values.flatMap((field) => (row[field] === undefined ? [] : [[field, row[field]]]));
   return {
     ...Object.fromEntries([...written, ...plain]),
@@ -41,7 +29,7 @@ export function saidOf(row: LabRow, language: Language): ChangeLab {
 /** Of what a row says that which is not so already; principles that are there keep their translations. */
 export function changesTo(lab: LabEntity, row: LabRow, language: Language): ChangeLab {
   const said = saidOf(row, language);
-  const fields = [...texts, ...values].filter((field) => !isSo(lab[field], said[field], language));
+  const fields = [...labTexts, ...values].filter((field) => !isSo(lab[field], said[field], language));
   const change = Object.fromEntries(fields.map((field) => [field, said[field]]));
   const grant = JSON.stringify(grantOf(lab)) === JSON.stringify(said.grant) ? undefined : said.grant;
   const principles = said.principles?.map((principle) => kept(lab.principles, principle, language));

@@ -1,4 +1,4 @@
-import { ChangeLab, type ColumnField, CreateLab, CreateTheme } from '@symmachia/contracts';
+import { ChangeLab, type ColumnField, CreateLab, CreateTheme, labImportFields } from '@symmachia/contracts';
 import { fold, type Language, type LabStatus, type Sector } from '@symmachia/domain';
 import { LabEntity } from '../../labs/lab.entity';
 import { LabParticipantEntity } from '../../labs/lab-participant.entity';
@@ -16,31 +16,7 @@ import type { LabRow } from './lab-row';
 
 /** The columns that the parts of a lab come from, where they are called otherwise. */
 const columnOf: Record<string, ColumnField> = {
-  ...Object.fromEntries(
-    (
-      [
-        'title',
-        'kind',
-        'reference',
-        'status',
-        'startDate',
-        'endDate',
-        'place',
-        'hostEvent',
-        'coordinator',
-        'funder',
-        'grant',
-        'capacity',
-        'turnout',
-        'turnoutNote',
-        'purpose',
-        'results',
-        'approach',
-        'principles',
-        'quotedFrom',
-      ] as const
-    ).map((field) => [field, field]),
-  ),
+  ...Object.fromEntries(labImportFields.map((field) => [field, field])),
   isSelfAuthored: 'selfAuthored',
 };
 
