@@ -37,6 +37,8 @@ const references: readonly (readonly [from: string, column: string, to: string])
   ['lab_participants', 'lab_id', 'labs'],
   ['lab_participants', 'organisation_id', 'organisations'],
   ['ideas', 'lab_id', 'labs'],
+  ['lab_notes', 'lab_id', 'labs'],
+  ['attachments', 'lab_id', 'labs'],
   ['ideas', 'theme_id', 'themes'],
 ];
 
@@ -136,6 +138,8 @@ const titles: Readonly<Record<string, string>> = {
   labs: 'SELECT title FROM labs WHERE id = :id',
   ideas: 'SELECT title FROM ideas WHERE id = :id',
   themes: 'SELECT title FROM themes WHERE id = :id',
+  lab_notes: 'SELECT l.title FROM lab_notes n JOIN labs l ON l.id = n.lab_id WHERE n.id = :id',
+  attachments: 'SELECT l.title FROM attachments a JOIN labs l ON l.id = a.lab_id WHERE a.id = :id',
   lab_participants: 'SELECT l.title FROM lab_participants p JOIN labs l ON l.id = p.lab_id WHERE p.id = :id',
   plans: 'SELECT title FROM plans WHERE id = :id',
   progress_updates:

@@ -11,6 +11,8 @@ const records: Record<string, { readonly word: string; readonly page?: string } 
   ideas: { word: 'idea' },
   labs: { word: 'lab', page: 'labs' },
   themes: { word: 'theme' },
+  lab_notes: { word: 'note' },
+  attachments: { word: 'attachment' },
   lab_participants: { word: 'participant' },
   milestones: { word: 'milestone' },
   pillars: { word: 'pillar' },
