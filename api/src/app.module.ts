@@ -14,6 +14,7 @@ import { ExportsModule } from './exports/exports.module';
 import { ImportsModule } from './imports/imports.module';
 import { IdeasModule } from './ideas/ideas.module';
 import { LabsModule } from './labs/labs.module';
+import { LineageModule } from './lineage/lineage.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { OverridesModule } from './overrides/overrides.module';
 import type { Config } from './platform/config';
@@ -46,6 +47,7 @@ export class AppModule {
         IdeasModule,
         LabsModule,
         AttachmentsModule,
+        LineageModule,
         AuditModule,
         ArchiveModule,
         BulkModule,

@@ -16,6 +16,7 @@ export * from './explanation';
 export * from './ideas';
 export * from './imports';
 export * from './labs';
+export * from './lineage';
 export * from './organisations';
 export * from './periods';
 export * from './plans';

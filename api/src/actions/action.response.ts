@@ -23,12 +23,15 @@ import { refOf, type RefRow } from '../organisations/organisation-ref';
 import type { PlanContext } from '../platform/access/access';
 
 /** Of a total, as the driver hands it out: sums are text on PostgreSQL. All null where there is none. */
-interface TotalRow {
+export interface StateRow {
   progress: number | null;
   rag: Rag | null;
   overdue: number | null;
   usTimed: string | number | null;
   usElapsed: string | number | null;
+}
+
+interface TotalRow extends StateRow {
   commitments: number | null;
   ragCalculated: Rag | null;
   ragReported: Rag | null;
@@ -153,7 +156,7 @@ function ragOf({ rag, ragCalculated, ragReported, ragOverridden }: TotalRow): Ra
 }
 
 /** An action that does not count has no colour, and so no state of delivery. */
-function deliveryOf({ progress, rag, overdue, usTimed, usElapsed }: TotalRow): DeliveryState | null {
+export function deliveryOf({ progress, rag, overdue, usTimed, usElapsed }: StateRow): DeliveryState | null {
   if (rag === null) return null;
   const timed = Number(usTimed);
   return {

@@ -23,6 +23,6 @@ import { MilestoneService } from './milestone.service';
     MilestoneService,
     MilestoneRepository,
   ],
-  exports: [ActionService, MilestoneService],
+  exports: [ActionAccess, ActionService, MilestoneService],
 })
 export class ActionsModule {}

@@ -6,6 +6,7 @@ const title = { title: { en: 'Title' } };
 /** Of actions, commitments and milestones. */
 export const grantedInAgreements: readonly Row[] = [
   read('GET /actions/{id}', 'action'),
+  read('GET /actions/{id}/lineage', 'action'),
   write(
     'PATCH /actions/{id}',
     'action',

@@ -48,6 +48,7 @@ export const grantedInPlans: readonly Row[] = [
   read('GET /plans/{plan}/delivery/explanation', 'plan'),
   read('GET /plans/{plan}/changes', 'plan'),
   read('GET /plans/{plan}/common-ground', 'plan'),
+  read('GET /plans/{plan}/lineage', 'plan'),
   read('GET /plans/{plan}/milestones', 'plan'),
   read('GET /plans/{plan}/actions', 'plan'),
   read('GET /plans/{plan}/actions/facets', 'plan'),
