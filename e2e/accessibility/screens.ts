@@ -55,6 +55,13 @@ const placeInCoverage = async (api: APIRequestContext) => {
   return `${plan}/coverage/${newest?.period.id}/${newest?.items[0]?.organisation.id}`;
 };
 
+/** The path to an action that an idea led to. */
+const fromAnIdea = async (api: APIRequestContext) => {
+  const answer = await api.get(`/api/v1${plan}/lineage`);
+  const { actions } = (await answer.json()) as { actions: { id: string }[] };
+  return `/actions/${actions[0]?.id}`;
+};
+
 /** The path to an import that was previewed. */
 const previewed = (kind: 'plan' | 'labs', path: string, rows: string[]) => async (api: APIRequestContext) => {
   const file = { name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
@@ -136,6 +143,10 @@ export const screens: Screen[] = [
     as: 'leadership',
     path: firstOf(`${plan}/labs?kind=innovation_lab`, '/labs'),
   },
+  { name: 'what became of the ideas', as: 'leadership', path: `${plan}/lineage` },
+  { name: 'what became of the ideas, as a table', as: 'leadership', path: `${plan}/lineage?table=lineage` },
+  { name: 'what became of the ideas, none there', as: 'partner', path: `${plan}/lineage?lab=none` },
+  { name: 'an action that came from an idea', as: 'leadership', path: fromAnIdea },
   { name: 'a new lab', as: 'facilitator', path: `${plan}/labs/new` },
   { name: 'a lab record to be pasted', as: 'facilitator', path: `${plan}/labs/paste` },
   { name: 'import of labs', as: 'facilitator', path: `${plan}/labs/import` },

@@ -11,6 +11,7 @@ import delivery from '../delivery/el.json';
 import exports from '../exports/el.json';
 import imports from '../imports/el.json';
 import labs from '../labs/el.json';
+import lineage from '../lineage/el.json';
 import listing from '../listing/el.json';
 import organisations from '../organisations/el.json';
 import periods from '../periods/el.json';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...exports,
   ...imports,
   ...labs,
+  ...lineage,
   ...listing,
   ...organisations,
   ...periods,

@@ -11,6 +11,7 @@ import delivery from '../delivery/en.json';
 import exports from '../exports/en.json';
 import imports from '../imports/en.json';
 import labs from '../labs/en.json';
+import lineage from '../lineage/en.json';
 import listing from '../listing/en.json';
 import organisations from '../organisations/en.json';
 import periods from '../periods/en.json';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...exports,
   ...imports,
   ...labs,
+  ...lineage,
   ...listing,
   ...organisations,
   ...periods,

@@ -11,6 +11,7 @@ import delivery from '../delivery/sv.json';
 import exports from '../exports/sv.json';
 import imports from '../imports/sv.json';
 import labs from '../labs/sv.json';
+import lineage from '../lineage/sv.json';
 import listing from '../listing/sv.json';
 import organisations from '../organisations/sv.json';
 import periods from '../periods/sv.json';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...exports,
   ...imports,
   ...labs,
+  ...lineage,
   ...listing,
   ...organisations,
   ...periods,

@@ -2,7 +2,8 @@ import { UrlTree } from '@angular/router';
 
 /** What a chart draws, as a table: a number or day keeps its value for the file beside the text for the reader, and may lead somewhere. */
 export interface ChartTable {
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+  /** A wide column has whole sentences: it is scrolled to rather than squeezed. */
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean; readonly wide?: boolean }[];
   readonly rows: readonly (readonly ChartCell[])[];
 }
 

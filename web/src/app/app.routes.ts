@@ -8,6 +8,7 @@ import { deliveryRoutes } from './delivery/routes';
 import { importRoutes } from './imports/routes';
 import { labRoutes } from './labs/routes';
 import { isLanguage, speaksLanguage, toPreferredLanguage } from './language/language-in-url';
+import { lineageRoutes } from './lineage/routes';
 import { organisationRoutes } from './organisations/routes';
 import { planRoutes } from './plans/routes';
 import { reportingRoutes } from './reporting/routes';
@@ -38,6 +39,7 @@ export const routes: Routes = [
           ...actionRoutes,
           ...commitmentRoutes,
           ...labRoutes,
+          ...lineageRoutes,
           ...organisationRoutes,
           ...importRoutes,
           ...reportingRoutes,

@@ -10,6 +10,7 @@ import { History } from '../audit/history';
 import { CommitmentTable } from '../commitments/commitment-table';
 import { shownPoints } from '../delivery/figures';
 import { StandingCard } from '../delivery/standing-card';
+import { ActionOrigin } from '../lineage/action-origin';
 import { CurrentPlan } from '../plans/current-plan';
 import { PlanTerms } from '../plans/plan-terms';
 import { SessionStore } from '../session/session-store';
@@ -21,6 +22,7 @@ import { MilestoneList } from './milestone-list';
   selector: 'app-action-page',
   imports: [
     ActionCourse,
+    ActionOrigin,
     CommitmentTable,
     ErrorState,
     Freshness,

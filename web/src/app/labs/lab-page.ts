@@ -5,6 +5,7 @@ import { ErrorState, Formats, Markdown, PageTitle, Skeleton, Text, Words } from 
 import { load } from '../api/load';
 import { AttachmentList } from '../attachments/attachment-list';
 import { History } from '../audit/history';
+import { LabLineage } from '../lineage/lab-lineage';
 import { CurrentPlan } from '../plans/current-plan';
 import { daysOf } from './lab-days';
 import { LabFacts } from './lab-facts';
@@ -21,6 +22,7 @@ import { ThemeList } from './theme-list';
     ErrorState,
     History,
     LabFacts,
+    LabLineage,
     Markdown,
     NoteList,
     PageTitle,
