@@ -55,20 +55,22 @@ interface CellWork {
   organisations: Map<string, Sector>;
 }
 
-const cellKey = ({ pillar, targetGroup }: Cell) => `${pillar} ${targetGroup}`;
+export const cellKey = ({ pillar, targetGroup }: Cell) => `${pillar} ${targetGroup}`;
+
+/** The fields that an action is in. */
+export const cellsOf = ({ pillars, targetGroups }: Shared): Cell[] =>
+  pillars.flatMap((pillar) => targetGroups.map((targetGroup) => ({ pillar, targetGroup })));
 
 /** The fields that somebody works in, in the order of their keys. */
 function workByCell(actions: readonly Shared[]): CellWork[] {
   const cells = new Map<string, CellWork>();
-  for (const { pillars, targetGroups, organisations } of actions)
-    for (const pillar of pillars)
-      for (const targetGroup of targetGroups) {
-        const cell = { pillar, targetGroup };
-        const work = cells.get(cellKey(cell)) ?? { cell, actions: 0, organisations: new Map() };
-        work.actions += 1;
-        for (const [id, sector] of organisations) work.organisations.set(id, sector);
-        cells.set(cellKey(cell), work);
-      }
+  for (const action of actions)
+    for (const cell of cellsOf(action)) {
+      const work = cells.get(cellKey(cell)) ?? { cell, actions: 0, organisations: new Map() };
+      work.actions += 1;
+      for (const [id, sector] of action.organisations) work.organisations.set(id, sector);
+      cells.set(cellKey(cell), work);
+    }
   return [...cells].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, work]) => work);
 }
 

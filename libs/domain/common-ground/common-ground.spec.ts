@@ -24,6 +24,7 @@ const involved = (
     commitmentId,
     organisationId,
     sector: sectorOf[organisationId] ?? 'public',
+    startDate: '2026-01-01',
     pillars: ['skills'],
     targetGroups: ['citizens'],
     ...place,
@@ -79,7 +80,7 @@ describe('what sectors share', () => {
 
   it('leaves out what the figures leave out', () => {
     const place = { id: 'a', pillars: [{ id: 'sub', topId: 'top' }], targetGroupIds: ['citizens'] };
-    const row = { actionId: 'a', organisationId: 'company', sector: 'private' } as const;
+    const row = { actionId: 'a', organisationId: 'company', sector: 'private', startDate: '2026-01-01' } as const;
     const rows = [
       { ...row, commitmentId: 'c', leftOut: null },
       { ...row, commitmentId: 'd', leftOut: 'withdrawn' as const },

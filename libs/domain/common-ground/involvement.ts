@@ -2,9 +2,9 @@ import type { DeliveryRow } from '../delivery/delivery-row';
 import type { ActionPlace } from '../delivery/contributions';
 import { type Sector, sectors } from '../vocabularies';
 
-type Row = Pick<DeliveryRow, 'actionId' | 'commitmentId' | 'organisationId' | 'sector' | 'leftOut'>;
+type Row = Pick<DeliveryRow, 'actionId' | 'commitmentId' | 'organisationId' | 'sector' | 'startDate' | 'leftOut'>;
 
-/** That an organisation stands behind an action, by one of its commitments or by leading it. */
+/** That an organisation stands behind an action, by one of its commitments or by leading it, from its `startDate` on. */
 export interface Involvement extends Omit<Row, 'leftOut'> {
   /** The top-level pillars that the action hangs on, and its target groups, by id. */
   pillars: readonly string[];
@@ -21,8 +21,8 @@ export const involvementsOf = (
 ): Involvement[] =>
   rows
     .filter(({ leftOut }) => leftOut === null)
-    .map(({ actionId, commitmentId, organisationId, sector }) => ({
-      ...{ actionId, commitmentId, organisationId, sector },
+    .map(({ actionId, commitmentId, organisationId, sector, startDate }) => ({
+      ...{ actionId, commitmentId, organisationId, sector, startDate },
       pillars: [...new Set(place.pillars.map(({ topId }) => topId))],
       targetGroups: place.targetGroupIds,
     }));

@@ -43,6 +43,15 @@ export const daysBetween = (from: string, to: string): number => dayNumber(to) -
 
 export const earlierOf = (one: string, other: string): string => (one < other ? one : other);
 
+export const laterOf = (one: string, other: string): string => (one > other ? one : other);
+
+/** The same day a year later; of 29 February the last day of February. */
+export function yearAfter(date: string): string {
+  const { year } = parts(date);
+  const same = `${padded(year + 1, 4)}${date.slice(4)}`;
+  return isDate(same) ? same : `${padded(year + 1, 4)}-02-28`;
+}
+
 function parts(date: string) {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
