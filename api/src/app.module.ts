@@ -16,6 +16,7 @@ import { IdeasModule } from './ideas/ideas.module';
 import { LabsModule } from './labs/labs.module';
 import { LineageModule } from './lineage/lineage.module';
 import { OrganisationsModule } from './organisations/organisations.module';
+import { OutcomeModule } from './outcome/outcome.module';
 import { OverridesModule } from './overrides/overrides.module';
 import type { Config } from './platform/config';
 import type { Database } from './platform/database/database';
@@ -48,6 +49,7 @@ export class AppModule {
         LabsModule,
         AttachmentsModule,
         LineageModule,
+        OutcomeModule,
         AuditModule,
         ArchiveModule,
         BulkModule,

@@ -205,7 +205,14 @@ export const DeliveryFilters = z.strictObject({
   period: word(60).optional(),
 });
 
-export const ActionQuery = ListQuery.extend(DeliveryFilters.shape).extend({
+const ActionFilters = DeliveryFilters.extend({
+  /** An idea of one of these labs led to it. */
+  lab: word(400).optional(),
+  /** `became`: new from the lab; `enriched`: was there, or came from elsewhere. */
+  relation: word(40).optional(),
+});
+
+export const ActionQuery = ListQuery.extend(ActionFilters.shape).extend({
   sort: z
     .enum([
       'code',
@@ -226,7 +233,7 @@ export const ActionQuery = ListQuery.extend(DeliveryFilters.shape).extend({
 export type ActionQuery = z.infer<typeof ActionQuery>;
 
 /** Facets are counted over a whole list: it is filtered, but neither sorted nor paged. */
-export const ActionFacetQuery = DeliveryFilters.extend({ q: ListQuery.shape.q });
+export const ActionFacetQuery = ActionFilters.extend({ q: ListQuery.shape.q });
 export type ActionFacetQuery = z.infer<typeof ActionFacetQuery>;
 
 const Count = z.object({ key: z.string(), count: z.int() });

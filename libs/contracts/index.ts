@@ -18,6 +18,7 @@ export * from './imports';
 export * from './labs';
 export * from './lineage';
 export * from './organisations';
+export * from './outcome';
 export * from './periods';
 export * from './plans';
 export * from './problems';

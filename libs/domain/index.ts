@@ -40,6 +40,7 @@ export * from './delivery/sums';
 export * from './ideas/family';
 export * from './ideas/similar';
 export * from './labs/balance-of-sectors';
+export * from './labs/delivered';
 export * from './labs/first-times';
 export * from './labs/led-to';
 export * from './labs/participants';

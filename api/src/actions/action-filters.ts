@@ -5,6 +5,7 @@ import { allOf, anyOf, contains, type Condition } from '../platform/database/con
 import { choicesOf, idsOf, membersOf } from '../platform/http/filters';
 import { fieldProblem } from '../platform/problem/problem';
 import type { Sources } from '../snapshots/frozen-tables';
+import { ledFilter } from './led-filter';
 
 export type FilterName = keyof ActionFacetQuery;
 /** The conditions that a query asks for, by filter, over the aliases a (action) and t (its delivery total). */
@@ -49,6 +50,8 @@ export function actionFilters(
   );
   const [behind, ...more] = behindFilters(query, 'b.action_id = a.id', sources);
   if (behind) filters.set('behind', allOf([behind, ...more]));
+  const led = ledFilter(query);
+  if (led) filters.set('lab', led);
   if (query.overdue)
     filters.set('overdue', { sql: `COALESCE(t.overdue, 0) = ${query.overdue === 'true' ? 1 : 0}`, values: {} });
   if (query.q) filters.set('q', contains('a.search_text', query.q));

@@ -10,5 +10,6 @@ import { CommonGroundService } from './common-ground.service';
   imports: [DeliveryModule],
   controllers: [CommonGroundController],
   providers: [CommonGroundRepository, CommonGroundService, BroughtUpRepository, BroughtUpService],
+  exports: [CommonGroundService],
 })
 export class CommonGroundModule {}

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { CommonGround, CommonGroundQuery } from '@symmachia/contracts';
+import type { CommonGround, CommonGroundQuery, OrganisationRef } from '@symmachia/contracts';
 import {
   type Actor,
   type Cell,
@@ -21,7 +21,7 @@ import { DeliveryQuestions, refOf } from '../delivery/delivery-questions';
 import { type GroupLabel, Labels } from '../delivery/labels';
 import type { PlanContext } from '../platform/access/access';
 import type { Exchange } from '../platform/http/plan-etag';
-import { sourcesOf } from '../snapshots/frozen-tables';
+import { live, sourcesOf } from '../snapshots/frozen-tables';
 import { BroughtUpService } from './brought-up.service';
 import { CommonGroundRepository } from './common-ground.repository';
 import { setsOf } from './sets-of';
@@ -49,7 +49,7 @@ export class CommonGroundService {
       const earlier = closedBefore(periods, basis);
       const headings = await this.headings(plan, reader, basis);
       const growth = await this.growth(plan, basis, earlier);
-      const work = sharedWork(await this.involvements(plan, basis.periodKey));
+      const work = sharedWork(await this.involvements(plan.id, basis.periodKey));
       const collaborations = await this.collaborations(plan, work, earlier.at(-1));
       await setImmediate();
       const meetings = introductions(work.actions);
@@ -76,14 +76,20 @@ export class CommonGroundService {
     });
   }
 
-  private async involvements(plan: PlanContext, periodKey: string): Promise<Involvement[]> {
-    const all = await this.ground.involvements(plan.id, periodKey);
+  /** Who stands behind what in the plan: now, or at the end of a locked period. */
+  async involvements(planId: string, periodKey = live.periodKey): Promise<Involvement[]> {
+    const all = await this.ground.involvements(planId, periodKey);
     await setImmediate();
     return all;
   }
 
+  /** These organisations, by name. */
+  organisations(ids: readonly string[]): Promise<OrganisationRef[]> {
+    return this.ground.organisations(ids, live);
+  }
+
   private async collaborations(plan: PlanContext, work: SharedWork, before: PeriodRow | undefined) {
-    const known = before ? together(sharedActions(await this.involvements(plan, before.id))) : null;
+    const known = before ? together(sharedActions(await this.involvements(plan.id, before.id))) : null;
     await setImmediate();
     return { ...whoWorksWithWhom(work, known), since: before ? refOf(before) : null };
   }

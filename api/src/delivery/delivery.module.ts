@@ -34,6 +34,6 @@ import { DeliveryRowRepository } from './row.repository';
     OverrideReader,
     RowNames,
   ],
-  exports: [DeliveryBasis, DeliveryDay, DeliveryQuestions, Labels, OverrideReader],
+  exports: [DeliveryBasis, DeliveryDay, DeliveryQuestions, DeliveryService, Labels, OverrideReader],
 })
 export class DeliveryModule {}

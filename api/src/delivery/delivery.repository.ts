@@ -48,6 +48,15 @@ export class DeliveryRepository {
     );
   }
 
+  /** Those of some actions. */
+  ofActions(planId: string, periodKey: string, ids: readonly string[]): Promise<GroupRow[]> {
+    return this.database.read<GroupRow>(
+      `SELECT t.period_key AS "periodKey", t.dimension, t.group_key AS key, ${sumColumns} FROM delivery_totals t
+       WHERE t.plan_id = :planId AND t.period_key = :periodKey AND t.dimension = 'action' AND t.group_key IN (:ids)`,
+      { planId, periodKey, ids },
+    );
+  }
+
   /** The newest change that the figures rest on. */
   async asOf(planId: string, periodKey: string): Promise<string | null> {
     const row = await this.database.readOne<{ asOf: string | null }>(

@@ -9,7 +9,7 @@ import type {
   Trend,
   TrendQuery,
 } from '@symmachia/contracts';
-import { isClosed, type Actor, type Language } from '@symmachia/domain';
+import { type FigureSums, isClosed, type Actor, type Language } from '@symmachia/domain';
 import { Clock } from '../platform/clock';
 import type { Exchange } from '../platform/http/plan-etag';
 import { live, sourcesOf } from '../snapshots/frozen-tables';
@@ -52,6 +52,12 @@ export class DeliveryService {
         groups: shown,
       };
     });
+  }
+
+  /** What some actions bring into the figures, by action, now or at the end of a locked period. */
+  async sumsOf(planId: string, periodKey: string, actions: readonly string[]): Promise<ReadonlyMap<string, FigureSums>> {
+    const rows = await this.delivery.ofActions(planId, periodKey, actions);
+    return new Map(rows.map((row) => [row.key, sumsOfRow(row)]));
   }
 
   /** The figures of every closed period, oldest first, and the present one. */

@@ -14,6 +14,7 @@ export const grantedInLabs: readonly Row[] = [
     body(() => ({ ...title, kind: 'seminar' })),
   ),
   read('GET /labs/{id}', 'lab'),
+  read('GET /labs/{id}/outcome', 'lab'),
   write(
     'PATCH /labs/{id}',
     'lab',
