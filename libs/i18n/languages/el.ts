@@ -14,6 +14,7 @@ import labs from '../labs/el.json';
 import lineage from '../lineage/el.json';
 import listing from '../listing/el.json';
 import organisations from '../organisations/el.json';
+import outcome from '../outcome/el.json';
 import periods from '../periods/el.json';
 import plans from '../plans/el.json';
 import problems from '../problems/el.json';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...lineage,
   ...listing,
   ...organisations,
+  ...outcome,
   ...periods,
   ...plans,
   ...problems,

@@ -14,6 +14,7 @@ import labs from '../labs/en.json';
 import lineage from '../lineage/en.json';
 import listing from '../listing/en.json';
 import organisations from '../organisations/en.json';
+import outcome from '../outcome/en.json';
 import periods from '../periods/en.json';
 import plans from '../plans/en.json';
 import problems from '../problems/en.json';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...lineage,
   ...listing,
   ...organisations,
+  ...outcome,
   ...periods,
   ...plans,
   ...problems,

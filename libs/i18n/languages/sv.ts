@@ -14,6 +14,7 @@ import labs from '../labs/sv.json';
 import lineage from '../lineage/sv.json';
 import listing from '../listing/sv.json';
 import organisations from '../organisations/sv.json';
+import outcome from '../outcome/sv.json';
 import periods from '../periods/sv.json';
 import plans from '../plans/sv.json';
 import problems from '../problems/sv.json';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...lineage,
   ...listing,
   ...organisations,
+  ...outcome,
   ...periods,
   ...plans,
   ...problems,

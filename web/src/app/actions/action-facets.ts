@@ -16,6 +16,8 @@ export const actionFilters = [
   'organisation',
   'behind',
   'together',
+  'lab',
+  'relation',
 ] as const;
 
 type Counts = ActionFacets | undefined;

@@ -6,6 +6,7 @@ import { load } from '../api/load';
 import { AttachmentList } from '../attachments/attachment-list';
 import { History } from '../audit/history';
 import { LabLineage } from '../lineage/lab-lineage';
+import { LabOutcome } from '../outcome/lab-outcome';
 import { CurrentPlan } from '../plans/current-plan';
 import { daysOf } from './lab-days';
 import { LabFacts } from './lab-facts';
@@ -23,6 +24,7 @@ import { ThemeList } from './theme-list';
     History,
     LabFacts,
     LabLineage,
+    LabOutcome,
     Markdown,
     NoteList,
     PageTitle,

@@ -1,8 +1,10 @@
 import { Injectable, computed, inject } from '@angular/core';
-import type { Organisation } from '@symmachia/contracts';
+import type { Lab, Organisation } from '@symmachia/contracts';
 import { Formats, Words } from '@symmachia/ui';
 import { load } from '../api/load';
 import { ListAddress } from './list-address';
+
+const relations = ['became', 'enriched'];
 
 /** What the choices of filters are called that no facet of a list shows. Provided by the page of the list. */
 @Injectable()
@@ -17,10 +19,17 @@ export class FilterNames {
   private readonly first = load<Organisation>(() => this.pathTo(0));
   private readonly second = load<Organisation>(() => this.pathTo(1));
 
+  private readonly lab = load<Lab>(() => {
+    const [id] = this.address.filters(['lab'])['lab'] ?? [];
+    return id && `/labs/${id}`;
+  });
+
   /** Empty where it has no other name than its key. */
   called(filter: string, key: string): string {
     if (filter === 'behind')
       return isSectorless(key) ? this.words.t(`commonGround.${key}`) : this.words.of('sector', key);
+    if (filter === 'lab') return key === this.lab.value()?.id ? this.formats.text(this.lab.value()?.title) : '';
+    if (filter === 'relation') return relations.includes(key) ? this.words.t(`outcome.actions.${key}`) : '';
     const organisation = [this.first.value(), this.second.value()].find((each) => each?.id === key);
     return this.formats.text(organisation?.name);
   }

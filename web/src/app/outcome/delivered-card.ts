@@ -1,0 +1,113 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { LabOutcome } from '@symmachia/contracts';
+import { Formats, Words } from '@symmachia/ui';
+import { Chart, ChartTable, Meter } from '@symmachia/ui/charts';
+import { PeriodNames } from '../delivery/period-name';
+import { Counting } from './counting';
+import { OutcomeLinks } from './outcome-links';
+
+type Delivered = LabOutcome['now']['total'];
+
+const parts = ['became', 'enriched', 'total'] as const;
+
+/** What is delivered of what a lab led to: now, and a year after it. */
+@Component({
+  selector: 'app-delivered-card',
+  imports: [Chart, Counting, Meter, RouterLink],
+  templateUrl: './delivered-card.html',
+  styleUrl: './delivered-card.css',
+})
+export class DeliveredCard {
+  private readonly links = inject(OutcomeLinks);
+  private readonly names = inject(PeriodNames);
+  protected readonly t = inject(Words).t;
+  protected readonly formats = inject(Formats);
+
+  readonly lab = input.required<string>();
+  readonly outcome = input.required<LabOutcome>();
+  readonly timezone = input<string>();
+
+  protected readonly finding = computed(() => {
+    const { now, yearOn } = this.outcome();
+    if (!now.total.actions) return this.t('outcome.delivered.findingNone');
+    const progress = this.formats.percent(now.total.progress);
+    if (!yearOn.delivered) return this.t('outcome.delivered.finding', { progress });
+    return this.t('outcome.delivered.findingThen', {
+      progress,
+      then: this.formats.percent(yearOn.delivered.total.progress),
+    });
+  });
+
+  /** Why nothing is told of a year on. */
+  protected readonly untold = computed(() => {
+    const { state, dueOn } = this.outcome().yearOn;
+    return state === 'told' ? '' : this.t(`outcome.delivered.${state}`, { date: this.formats.date(dueOn) });
+  });
+
+  /** New and enriched ones, and both where there are both. */
+  protected readonly rows = computed(() => {
+    const { now, yearOn, plan } = this.outcome();
+    const shown = parts.filter((part) =>
+      part === 'total' ? now.became.actions && now.enriched.actions : now[part].actions,
+    );
+    return shown.map((part) => ({
+      part,
+      label: this.t(`outcome.delivered.${part}`),
+      link: this.links.actions(plan.code, this.lab(), part === 'total' ? {} : { relation: part }),
+      count: now[part].actions,
+      bars: [
+        this.barOf(part, 'now', now[part]),
+        ...(yearOn.delivered ? [this.barOf(part, 'yearOn', yearOn.delivered[part])] : []),
+      ],
+    }));
+  });
+
+  protected readonly basis = computed(() => {
+    const { asOf, now, yearOn } = this.outcome();
+    const { owed, reported, leftOut, leftOutActions } = now.total;
+    const moment = (at: string) => this.formats.moment(at, this.timezone());
+    return [
+      asOf ? this.t('delivery.asOf', { moment: moment(asOf) }) : '',
+      this.t('delivery.reports', { owed, reported }),
+      leftOut ? this.t('delivery.leftOut', { count: leftOut, actions: leftOutActions }) : '',
+      yearOn.snapshot
+        ? this.t('delivery.asOfSnapshot', {
+            period: this.names.of(yearOn.snapshot.period),
+            moment: moment(yearOn.snapshot.takenAt),
+          })
+        : '',
+    ].filter(Boolean);
+  });
+
+  protected readonly table = computed((): ChartTable => {
+    const column = (key: string, numeric = true) => ({ label: this.t(`outcome.delivered.${key}`), numeric });
+    const number = (value: number, digits = 0) => ({ value, text: this.formats.fixed(value, digits) });
+    return {
+      columns: [
+        ...[column('which', false), column('when', false), column('count'), column('commitments')],
+        ...[column('progress'), column('elapsed'), column('reported'), column('owed')],
+      ],
+      rows: this.rows().flatMap(({ label, bars }) =>
+        bars.map(({ when, delivered }) => [
+          label,
+          when,
+          number(delivered.actions),
+          number(delivered.commitments),
+          number(delivered.progress, 2),
+          number(delivered.elapsed, 2),
+          number(delivered.reported),
+          number(delivered.owed),
+        ]),
+      ),
+    };
+  });
+
+  private barOf(part: (typeof parts)[number], moment: 'now' | 'yearOn', delivered: Delivered) {
+    const when = this.t(`outcome.delivered.${moment}`);
+    const progress = this.formats.percent(delivered.progress);
+    const elapsed = this.formats.percent(delivered.elapsed);
+    const which = this.t(`outcome.delivered.${part}`);
+    return { when, delivered, progress, words: this.t('outcome.delivered.bar', { which, when, progress, elapsed }) };
+  }
+}
