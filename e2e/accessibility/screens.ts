@@ -139,7 +139,7 @@ export const screens: Screen[] = [
   { name: 'labs', as: 'partner', path: `${plan}/labs` },
   { name: 'a lab', as: 'facilitator', path: firstOf(`${plan}/labs`, '/labs') },
   {
-    name: 'a lab with a photo and notes',
+    name: 'a lab with a photo, notes and what came of it',
     as: 'leadership',
     path: firstOf(`${plan}/labs?kind=innovation_lab`, '/labs'),
   },

@@ -86,3 +86,20 @@ test('a facilitator shows a photo with its alternative text, takes it away and b
   await expect(page.getByText('Getting to know each other')).toBeVisible();
   await expect(page.getByText('Smaller groups')).toBeHidden();
 });
+
+test('leadership sees what came of a lab, and every number leads to what it counts', async ({ page, signIn }) => {
+  await signIn('leadership');
+  await page.goto('/en/plans/ethniki-2019/labs');
+  await page.getByRole('link', { name: 'Innovation lab towards the joint action plan 2019' }).click();
+  const outcome = page.getByRole('region', { name: 'What came of it' });
+  await expect(outcome.getByText('9 new actions came from the lab, and 5 were enriched by it')).toBeVisible();
+  await expect(outcome.getByText('24 ideas came up; 6 are left for further work.')).toBeVisible();
+  await expect(outcome.getByText('Not yet: due on 14 Dec 2019.')).toBeVisible();
+  await outcome.getByText('How this is counted').first().click();
+  await expect(outcome.getByText('Each counts once, by however many ideas.')).toBeVisible();
+
+  await outcome.getByRole('link', { name: '5 enriched actions' }).click();
+  await expect(page.getByText('5 actions', { exact: true })).toBeVisible();
+  await expect(page.getByText('Through the lab: Enriched')).toBeVisible();
+  await expect(page.getByText('Lab: Innovation lab towards the joint action plan 2019')).toBeVisible();
+});

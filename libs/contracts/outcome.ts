@@ -73,7 +73,7 @@ export const LabOutcome = named(
     }),
     now: DeliveredOf,
     yearOn: z.object({
-      /** A year after the lab's last day; null where it has none. */
+      /** A year after the lab's last day, else after the first of its ideas led to an action; null where neither is known. */
       dueOn: z.string().nullable(),
       /** `ahead`: the day has not come. `no-snapshot`: no period was locked up to it. */
       state: z.enum(['told', 'ahead', 'no-snapshot', 'no-day']),

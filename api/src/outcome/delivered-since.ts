@@ -47,7 +47,10 @@ export class DeliveredSince {
     };
   }
 
-  /** A year after the lab ended, by what it had led to by then, from the last snapshot up to that day. */
+  /**
+   * A year after the lab ended, by what it had led to by then, from the last snapshot up to that day. Where nobody noted
+   * the lab's days, a year after the first of its ideas led to an action.
+   */
   async yearOn(
     labId: string,
     led: readonly LedTo[],
@@ -55,8 +58,8 @@ export class DeliveredSince {
     { basis: present, periods }: Rows,
   ): Promise<LabOutcome['yearOn']> {
     const nothing = { snapshot: null, delivered: null };
-    const lastDay = await this.outcome.lastDay(labId);
-    if (lastDay === null) return { ...nothing, dueOn: null, state: 'no-day' };
+    const lastDay = (await this.outcome.lastDay(labId)) ?? led[0]?.since;
+    if (lastDay === undefined) return { ...nothing, dueOn: null, state: 'no-day' };
     const dueOn = yearAfter(lastDay);
     const today = planDay(plan, this.clock.now());
     if (dueOn > today) return { ...nothing, dueOn, state: 'ahead' };

@@ -68,6 +68,7 @@ export class DeliveredCard {
     const { owed, reported, leftOut, leftOutActions } = now.total;
     const moment = (at: string) => this.formats.moment(at, this.timezone());
     return [
+      this.t('outcome.delivered.mark'),
       asOf ? this.t('delivery.asOf', { moment: moment(asOf) }) : '',
       this.t('delivery.reports', { owed, reported }),
       leftOut ? this.t('delivery.leftOut', { count: leftOut, actions: leftOutActions }) : '',

@@ -6,7 +6,7 @@ import { Chart, ChartTable } from '@symmachia/ui/charts';
 import { Counting } from './counting';
 import { OutcomeLinks } from './outcome-links';
 
-const first = 6;
+const first = 8;
 
 /** Who works together for the first time, through a lab. */
 @Component({
