@@ -2,6 +2,7 @@ import type {
   Action,
   ActionSummary,
   Commitment,
+  Idea,
   Lab,
   LabOutcome,
   PageOf,
@@ -225,6 +226,21 @@ eachDatabase((fresh) => {
       expect((await (await test.as('outsider')).get(`/labs/${lab.id}/outcome`)).status).toBe(404);
       const { status, body } = await unit.get(`/labs/${lab.id}/outcome?plan=elsewhere`);
       expect([status, body.errors]).toEqual([400, [{ pointer: '/plan', code: 'unknown-reference' }]]);
+    });
+
+    it('reads at once that an idea of the lab became an action', async () => {
+      const idea = await post<Idea>(`${plan}/ideas`, { title: { en: 'Libraries that teach' }, lab: lab.id });
+      await post(`/ideas/${idea.id}/shortlist`);
+      const known = (await unit.get(`/labs/${lab.id}/outcome`)).headers['etag'];
+      const before = await read();
+      const create = { title: { en: 'Teaching libraries' }, status: 'planned' };
+      await post(`/ideas/${idea.id}/adopt`, { reason: 'Wanted', actions: [{ relation: 'became', create }] });
+      const { headers } = await unit.get(`/labs/${lab.id}/outcome`);
+      expect(headers['etag']).not.toBe(known);
+      const after = await read();
+      expect([after.actions.became, after.ideas.furtherWork, after.ideas.byStatus.adopted]).toEqual([
+        ...[before.actions.became + 1, before.ideas.furtherWork - 1, before.ideas.byStatus.adopted + 1],
+      ]);
     });
 
     it('is not told again what has not changed', async () => {
