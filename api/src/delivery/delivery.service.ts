@@ -55,7 +55,11 @@ export class DeliveryService {
   }
 
   /** What some actions bring into the figures, by action, now or at the end of a locked period. */
-  async sumsOf(planId: string, periodKey: string, actions: readonly string[]): Promise<ReadonlyMap<string, FigureSums>> {
+  async sumsOf(
+    planId: string,
+    periodKey: string,
+    actions: readonly string[],
+  ): Promise<ReadonlyMap<string, FigureSums>> {
     const rows = await this.delivery.ofActions(planId, periodKey, actions);
     return new Map(rows.map((row) => [row.key, sumsOfRow(row)]));
   }

@@ -3,7 +3,6 @@ import type { LabOutcome } from '@symmachia/contracts';
 import { deliveredOf, isDropped, type LedTo, planDay, yearAfter } from '@symmachia/domain';
 import { type Basis, frozenWith, lastTakenUpTo } from '../delivery/basis';
 import { DeliveryQuestions } from '../delivery/delivery-questions';
-import type { PeriodRow } from '../delivery/delivery.repository';
 import { DeliveryService } from '../delivery/delivery.service';
 import type { PlanContext } from '../platform/access/access';
 import { Clock } from '../platform/clock';
@@ -12,7 +11,7 @@ import { OutcomeRepository } from './outcome.repository';
 /** Where the figures of a plan are read from now, and the periods that kept earlier ones. */
 interface Rows {
   basis: Basis;
-  periods: readonly PeriodRow[];
+  periods: readonly NonNullable<Basis['period']>[];
 }
 
 /** What was delivered of what a lab led to. */
