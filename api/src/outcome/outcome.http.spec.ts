@@ -155,6 +155,17 @@ eachDatabase((fresh) => {
       expect([status, body.errors]).toEqual([400, [{ pointer: '/relation', code: 'not-in-vocabulary' }]]);
     });
 
+    it('leads to as many ideas as it counts, and from each pair and field to the lab’s action in it', async () => {
+      const total = async (path: string) => (await unit.get<PageOf<object>>(`${plan}/${path}`)).body.total;
+      const { ideas: counted, collaborations, fields } = await read();
+      for (const [status, count] of Object.entries(counted.byStatus))
+        expect([status, await total(`ideas?lab=${lab.id}&status=${status}`)]).toEqual([status, count]);
+      for (const { one, other } of collaborations.pairs)
+        expect(await total(`actions?lab=${lab.id}&together=${one},${other}`)).toBe(1);
+      for (const { pillar, targetGroup } of fields.cells)
+        expect(await total(`actions?lab=${lab.id}&pillar=${pillar}&targetGroup=${targetGroup}`)).toBe(1);
+    });
+
     it('keeps its actions when two of its ideas are merged', async () => {
       const before = await read();
       await mergeIdeas(test, ideas[0] ?? '', ideas[1] ?? '');
