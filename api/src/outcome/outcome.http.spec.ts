@@ -156,12 +156,13 @@ eachDatabase((fresh) => {
     });
 
     it('leads to as many ideas as it counts, and from each pair and field to the lab’s action in it', async () => {
-      const total = async (path: string) => (await unit.get<PageOf<object>>(`${plan}/${path}`)).body.total;
+      const leadership = await test.as('leadership');
+      const total = async (path: string) => (await leadership.get<PageOf<object>>(`${plan}/${path}`)).body.total;
       const { ideas: counted, collaborations, fields } = await read();
       for (const [status, count] of Object.entries(counted.byStatus))
         expect([status, await total(`ideas?lab=${lab.id}&status=${status}`)]).toEqual([status, count]);
       for (const { one, other } of collaborations.pairs)
-        expect(await total(`actions?lab=${lab.id}&together=${one},${other}`)).toBe(1);
+        expect(await total(`actions?lab=${lab.id}&together=${one},${other}`)).toBeGreaterThan(0);
       for (const { pillar, targetGroup } of fields.cells)
         expect(await total(`actions?lab=${lab.id}&pillar=${pillar}&targetGroup=${targetGroup}`)).toBe(1);
     });
