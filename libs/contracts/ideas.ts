@@ -235,7 +235,7 @@ export type IdeaFacets = z.infer<typeof IdeaFacets>;
 
 export const SimilarQuery = z.strictObject({
   /** What was typed so far. */
-  title: word(300),
+  title: word(300).default(''),
   /** The idea that is being written. */
   except: Id.optional(),
 });

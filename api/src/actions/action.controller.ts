@@ -21,7 +21,7 @@ export class ActionController {
 
   @Get('plans/:plan/actions')
   @Needs('action:read')
-  @Answers(ActionPage, "A plan's actions; proposed ones for those who may read drafts")
+  @Answers(ActionPage, "A plan's actions; proposed ones for their organisation, the unit, reviewers and facilitators")
   list(
     @Param('plan') plan: string,
     @Query({ schema: ActionQuery }) query: ActionQuery,

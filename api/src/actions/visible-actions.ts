@@ -1,13 +1,13 @@
 import { type Actor, can, visible, type ActionStatus } from '@symmachia/domain';
 import { allOf, type Condition } from '../platform/database/condition';
 
-/** The actions (alias a) that the reader may see: proposed ones are for those who may read drafts. */
+/** The actions (alias a) that the reader may see: proposed ones are for their organisation and for those who settle or propose. */
 export function visibleActions(me: Actor): Condition {
-  const seen = visible(me, 'draft:read');
+  const seen = visible(me, 'proposal:read');
   if (seen.all) return allOf([]);
   return {
-    sql: `a.status <> 'proposed' OR a.plan_id IN (:draftPlans) OR a.lead_organisation_id IN (:draftOrganisations)`,
-    values: { draftPlans: seen.plans, draftOrganisations: seen.organisations },
+    sql: `a.status <> 'proposed' OR a.plan_id IN (:proposalPlans) OR a.lead_organisation_id IN (:proposalOrganisations)`,
+    values: { proposalPlans: seen.plans, proposalOrganisations: seen.organisations },
   };
 }
 
@@ -19,4 +19,4 @@ interface Visited {
 
 /** The same of one action, in a plan that the reader may see. */
 export const maySeeAction = (me: Actor, { planId, status, leadOrganisationId }: Visited): boolean =>
-  status !== 'proposed' || can(me, 'draft:read', { planId, organisationIds: [leadOrganisationId] });
+  status !== 'proposed' || can(me, 'proposal:read', { planId, organisationIds: [leadOrganisationId] });

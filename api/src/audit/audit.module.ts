@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActionsModule } from '../actions/actions.module';
 import { AttachmentsModule } from '../attachments/attachments.module';
 import { CommitmentsModule } from '../commitments/commitments.module';
+import { IdeasModule } from '../ideas/ideas.module';
 import { LabsModule } from '../labs/labs.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PlansModule } from '../plans/plans.module';
@@ -21,6 +22,7 @@ import { ReferencesRepository } from './references.repository';
     ActionsModule,
     AttachmentsModule,
     CommitmentsModule,
+    IdeasModule,
     LabsModule,
     OrganisationsModule,
     PlansModule,

@@ -4,6 +4,8 @@ import {
   ChangeAction,
   ChangeAttachment,
   ChangeCommitment,
+  ChangeIdea,
+  ChangeIdeaAction,
   ChangeLab,
   ChangeLabNote,
   ChangeLabParticipant,
@@ -29,6 +31,8 @@ import { MilestoneService } from '../actions/milestone.service';
 import { AttachmentService } from '../attachments/attachment.service';
 import { scopesOf } from '../commitments/change-commitment';
 import { CommitmentService } from '../commitments/commitment.service';
+import { IdeaActionService } from '../ideas/idea-action.service';
+import { IdeaService } from '../ideas/idea.service';
 import { LabService } from '../labs/lab.service';
 import { NoteService } from '../labs/note.service';
 import { ParticipantService } from '../labs/participant.service';
@@ -100,6 +104,8 @@ export class HistorySubjects {
     participants: ParticipantService,
     notes: NoteService,
     attachments: AttachmentService,
+    ideas: IdeaService,
+    ideaActions: IdeaActionService,
   ) {
     const inLab = async ({ version, labId }: { version: number; labId: string }, me: SignedIn): Promise<HistoryOf> =>
       inItsPlan({ version, planId: (await labs.read(labId, me)).planId });
@@ -143,6 +149,7 @@ export class HistorySubjects {
         scopes: () => ['action:update'],
         change: (id, patch: ChangeAction, version, me) => actions.change(id, patch, version, me),
         published: ['%"status":["proposed",%', ...becoming('status', [null], publicStatuses)],
+        drafts: 'proposal:read',
       }),
       milestones: kind({
         read: async (id, me) => {
@@ -197,6 +204,24 @@ export class HistorySubjects {
         scopes: () => ['lab:update'],
         change: (id, patch: ChangeAttachment, version, me) => attachments.change(id, patch, version, me),
         ...shown,
+      }),
+      ideas: kind({
+        read: async (id, me) => {
+          const { version, planId, submittedBy } = await ideas.read(id, me);
+          return { version, rights: { planId, organisationIds: submittedBy ? [submittedBy.id] : [] } };
+        },
+        schema: ChangeIdea,
+        scopes: () => ['idea:propose'],
+        change: (id, patch: ChangeIdea, version, me) => ideas.change(id, patch, version, me),
+      }),
+      idea_actions: kind({
+        read: async (id, me) => {
+          const { version, ideaId } = await ideaActions.read(id, me);
+          return inItsPlan({ version, planId: (await ideas.read(ideaId, me)).planId });
+        },
+        schema: ChangeIdeaAction,
+        scopes: () => ['idea:update'],
+        change: (id, patch: ChangeIdeaAction, version, me) => ideaActions.change(id, patch, version, me),
       }),
     };
   }

@@ -18,18 +18,26 @@ const byField: Readonly<Record<string, AuditEntity>> = {
   ownerOrganisation: 'organisations',
   from: 'organisations',
   grantedBy: 'users',
+  idea: 'ideas',
   to: 'organisations',
   update: 'progress_updates',
   successor: 'organisations',
   parent: 'pillars',
   period: 'reporting_periods',
+  pillar: 'pillars',
   pillars: 'pillars',
   plan: 'plans',
   predecessor: 'plans',
   relatedPlans: 'plans',
   submittedBy: 'users',
   targetGroups: 'target_groups',
+  theme: 'themes',
   user: 'users',
+};
+
+/** Fields that name another kind of thing in one kind of row than in the others. */
+const byEntity: Readonly<Record<string, Readonly<Record<string, AuditEntity>>>> = {
+  ideas: { submittedBy: 'organisations' },
 };
 
 interface Event {
@@ -47,7 +55,7 @@ export function namedIn(events: readonly Event[]): Named {
   for (const { entity, entityId, changes } of events) {
     name(entity as AuditEntity, entityId);
     for (const { field, before, after } of changes) {
-      const kind = field === 'mergedInto' ? (entity as AuditEntity) : byField[field];
+      const kind = field === 'mergedInto' ? (entity as AuditEntity) : (byEntity[entity]?.[field] ?? byField[field]);
       if (kind) name(kind, [before, after]);
       if (field === 'parties') name('organisations', [before, after].flat().map(organisationOf));
     }

@@ -3,6 +3,7 @@ import type { AuditReference } from '@symmachia/contracts';
 import { type AuditEntity, visible } from '@symmachia/domain';
 import { visibleActions } from '../actions/visible-actions';
 import { visibleCommitments } from '../commitments/visible-commitments';
+import { visibleIdeas } from '../ideas/visible-ideas';
 import type { SignedIn } from '../platform/access/declarations';
 import { allOf, type Condition } from '../platform/database/condition';
 import { Database } from '../platform/database/database';
@@ -116,6 +117,25 @@ const sources: Partial<Record<AuditEntity, Source>> = {
       FROM attachments r JOIN labs l ON l.id = r.lab_id`,
     plan: 'l.plan_id',
     visible: shownIn,
+  },
+  ideas: {
+    sql: 'SELECT r.id, NULL AS code, r.title AS name FROM ideas r JOIN ideas i ON i.id = r.id',
+    plan: 'r.plan_id',
+    visible: visibleIdeas,
+  },
+  idea_supports: {
+    sql: `${byOrganisation} FROM idea_supports r JOIN organisations o ON o.id = r.organisation_id
+      JOIN ideas i ON i.id = r.idea_id`,
+    calledBy: 'organisations',
+    plan: 'i.plan_id',
+    visible: visibleIdeas,
+  },
+  idea_actions: {
+    sql: `SELECT r.id, a.code, a.title AS name, a.id AS "of" FROM idea_actions r JOIN ideas i ON i.id = r.idea_id
+      JOIN actions a ON a.id = r.action_id`,
+    calledBy: 'actions',
+    plan: 'i.plan_id',
+    visible: (me) => allOf([visibleIdeas(me), visibleActions(me)]),
   },
   users: {
     sql: `SELECT r.id, r.name AS code, ${nameless} FROM users r`,

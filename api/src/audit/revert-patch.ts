@@ -1,4 +1,5 @@
 import type { RevertObstacle } from '@symmachia/contracts';
+import { ideaTexts } from '../ideas/revised-idea';
 import { labTexts } from '../labs/revised-lab';
 import { type LoggedDiff, spokenField, spokenValue } from './spoken';
 
@@ -6,7 +7,11 @@ import { type LoggedDiff, spokenField, spokenValue } from './spoken';
 const following = new Set(['outdated']);
 /** A review is a step of its own: it is not taken back by an edit. */
 const steps = new Set(['reviewStatus']);
-const texts = new Set<string>(['description', 'summary', 'name', 'why', 'text', 'caption', 'altText', ...labTexts]);
+const texts = new Set<string>([
+  ...['description', 'summary', 'name', 'why', 'text', 'caption', 'altText'],
+  ...labTexts,
+  ...ideaTexts,
+]);
 
 export interface RevertPatch {
   patch: Record<string, unknown>;

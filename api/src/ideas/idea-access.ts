@@ -43,7 +43,7 @@ export class IdeaAccess {
     const { status, submittedById } = row;
     const rights = await this.rightsIn(plan, me);
     const idea = { id, plan, status, submittedById, isWithdrawn: Boolean(row.isWithdrawn), rights };
-    if (!maySeeIdea(rights, idea)) throw new Problem('not-found');
+    if (!maySeeIdea(me, { ...idea, planId: plan.id })) throw new Problem('not-found');
     return idea;
   }
 

@@ -45,9 +45,9 @@ export class IdeaService {
   ) {}
 
   async list(ref: string, query: IdeaQuery, me: SignedIn, exchange: Exchange) {
-    return this.answer(ref, me, exchange, async (plan, rights) => {
+    return this.answer(ref, me, exchange, async (plan) => {
       const filters = await this.filters(plan, query, me);
-      const conditions = [...seenIn(plan, rights), ...filters.values()];
+      const conditions = [...seenIn(plan, me), ...filters.values()];
       const { rows, nextCursor, total } = await this.ideas.list(query, conditions);
       const partsOf = await this.ideas.parts(
         rows.map(({ id }) => id),
@@ -59,8 +59,8 @@ export class IdeaService {
   }
 
   async facets(ref: string, query: IdeaFacetQuery, me: SignedIn, exchange: Exchange) {
-    return this.answer(ref, me, exchange, async (plan, rights) =>
-      this.facetCounts.count(seenIn(plan, rights), await this.filters(plan, query, me)),
+    return this.answer(ref, me, exchange, async (plan) =>
+      this.facetCounts.count(seenIn(plan, me), await this.filters(plan, query, me)),
     );
   }
 
@@ -105,16 +105,9 @@ export class IdeaService {
     return insertIdea(tx, plan, input);
   }
 
-  private async answer<T>(
-    ref: string,
-    me: SignedIn,
-    exchange: Exchange,
-    query: (plan: PlanContext, rights: IdeaRights) => Promise<T>,
-  ) {
+  private async answer<T>(ref: string, me: SignedIn, exchange: Exchange, query: (plan: PlanContext) => Promise<T>) {
     const plan = await this.access.plan(me, ref, 'plan:read');
-    return unlessKnown(exchange, { plan, actor: me, now: this.clock.now() }, async () =>
-      query(plan, await this.ideaAccess.rightsIn(plan, me)),
-    );
+    return unlessKnown(exchange, { plan, actor: me, now: this.clock.now() }, () => query(plan));
   }
 
   private async filters(plan: PlanContext, query: IdeaFacetQuery, me: SignedIn): Promise<IdeaFilters> {
@@ -141,9 +134,9 @@ export class IdeaService {
   }
 }
 
-const seenIn = (plan: PlanContext, rights: IdeaRights): Condition[] => [
+const seenIn = (plan: PlanContext, me: SignedIn): Condition[] => [
   { sql: 'i.plan_id = :plan', values: { plan: plan.id } },
-  visibleIdeas(rights),
+  visibleIdeas(me),
 ];
 
 /** What a partner sends in is its own organisation's; which one, where it speaks for several, must be said. */

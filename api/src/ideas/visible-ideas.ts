@@ -1,5 +1,25 @@
-import type { IdeaStatus } from '@symmachia/domain';
+import { type Actor, can, type IdeaStatus, visible } from '@symmachia/domain';
 import { allOf, type Condition } from '../platform/database/condition';
+
+interface Visited {
+  planId: string;
+  submittedById: string | null;
+  isWithdrawn: boolean;
+}
+
+/** The ideas (alias i) that the reader may see: withdrawn ones are for their organisation and for those who decide. */
+export function visibleIdeas(me: Actor): Condition {
+  const own = visible(me, 'idea:propose');
+  if (own.all) return allOf([]);
+  return {
+    sql: 'i.is_withdrawn = 0 OR i.plan_id IN (:ideaPlans) OR i.submitted_by_id IN (:ideaOrganisations)',
+    values: { ideaPlans: own.plans, ideaOrganisations: own.organisations },
+  };
+}
+
+/** The same of one idea, in a plan that the reader may see. */
+export const maySeeIdea = (me: Actor, { planId, submittedById, isWithdrawn }: Visited): boolean =>
+  !isWithdrawn || can(me, 'idea:propose', { planId, organisationIds: submittedById === null ? [] : [submittedById] });
 
 /** What a reader of the plan may do with its ideas. */
 export interface IdeaRights {
@@ -9,23 +29,8 @@ export interface IdeaRights {
   own: readonly string[];
 }
 
-interface Visited {
-  status: IdeaStatus;
-  submittedById: string | null;
-  isWithdrawn: boolean;
-}
-
-const isOwn = ({ own }: IdeaRights, { submittedById }: Visited): boolean =>
-  submittedById !== null && own.includes(submittedById);
-
-/** The ideas (alias i) that the reader may see: withdrawn ones are for those who may bring them back. */
-export const visibleIdeas = ({ decides, own }: IdeaRights): Condition =>
-  decides ? allOf([]) : { sql: 'i.is_withdrawn = 0 OR i.submitted_by_id IN (:own)', values: { own } };
-
-/** The same of one idea, in a plan that the reader may see. */
-export const maySeeIdea = (rights: IdeaRights, idea: Visited): boolean =>
-  !idea.isWithdrawn || rights.decides || isOwn(rights, idea);
-
 /** Who proposed an idea words it until something was decided about it. */
-export const mayReword = (rights: IdeaRights, idea: Visited): boolean =>
-  rights.decides || (isOwn(rights, idea) && idea.status === 'submitted');
+export const mayReword = (
+  { decides, own }: IdeaRights,
+  { status, submittedById }: { status: IdeaStatus; submittedById: string | null },
+): boolean => decides || (status === 'submitted' && submittedById !== null && own.includes(submittedById));

@@ -1,5 +1,6 @@
 import { grantedInAgreements } from './agreement-expectations';
 import { grantedInArchive, grantedInBulk } from './bulk-expectations';
+import { grantedInIdeas } from './idea-expectations';
 import { grantedInLabs } from './lab-expectations';
 import { grantedInOrganisations } from './organisation-expectations';
 import { grantedInOverrides } from './override-expectations';
@@ -29,6 +30,7 @@ export const granted: readonly Row[] = [
   ...grantedInPlans,
   ...grantedInAgreements,
   ...grantedInLabs,
+  ...grantedInIdeas,
   ...grantedInReporting,
   ...grantedInOverrides,
   ...grantedInBulk,

@@ -15,6 +15,7 @@ const lists: readonly (readonly [kind: Kind, noun: string])[] = [
   ['pillar', 'pillars'],
   ['period', 'periods'],
   ['lab', 'labs'],
+  ['idea', 'ideas'],
 ];
 
 describe('a list shows whom it shows a row exactly what they may read', () => {
@@ -73,7 +74,7 @@ describe('a list shows whom it shows a row exactly what they may read', () => {
     const { foundation } = world.test.organisations;
     const hidden = await world.id('action', "the foundation's proposal");
     const draft = await world.id('commitment', "the foundation's draft");
-    for (const who of ['lead', 'editor', 'leadership', 'facilitator', 'assessor'] as const)
+    for (const who of ['lead', 'editor', 'leadership', 'assessor'] as const)
       for (const filter of ['q=Action', 'q=Commitment', `organisation=${foundation}`, 'sector=third_sector', 'q=C']) {
         const found = [
           ...(await as(who).all<Listed>(`/plans/test-plan/actions?${filter}`, 50)),

@@ -1,6 +1,7 @@
 import { Client } from '../client';
 import { sendForm } from '../form';
 import { done, made } from './asking';
+import { ideaMakersOf } from './idea-makers';
 import { labMakersOf } from './lab-makers';
 import type { Kind, World } from './world';
 
@@ -221,5 +222,6 @@ export function makersOf(world: World): Readonly<Record<Kind, Makers>> {
       "other plan's applied": imported(otherPlan, 'false', 'labs'),
     },
     ...labMakersOf(world),
+    ...ideaMakersOf(world),
   };
 }

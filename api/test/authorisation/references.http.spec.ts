@@ -31,6 +31,10 @@ const requestId = '01930000-0000-7000-8000-000000000001';
 const newcomer = ['organisation', 'a newcomer'] as const;
 const lab = { ...title, kind: 'seminar' };
 const planLab = ['lab', "the plan's"] as const;
+const shortlisted = ['idea', "the company's, shortlisted"] as const;
+const adopted = ['idea', "the company's, adopted"] as const;
+const planIdea = ['idea', "the plan's"] as const;
+const adopting = (link: object) => ({ reason: 'A reason', actions: [{ relation: 'became', ...link }] });
 const ended = { on: '2026-01-01', reason: 'A reason' };
 const party = (organisation: string) => [{ organisation, role: 'lead' }];
 
@@ -71,6 +75,24 @@ const references: readonly Reference[] = [
   { operation: 'PATCH /labs/{id}', field: '/relatedPlans/*', on: planLab, as: 'facilitator', foreign: ['plan', 'other plan'], body: (id) => ({ relatedPlans: [id] }) },
   { operation: 'POST /labs/{id}/participants', field: '/organisation', on: planLab, foreign: null, body: (id) => ({ role: 'participant', organisation: id }) },
   { operation: 'PATCH /participants/{id}', field: '/organisation', on: ['participant', "the plan's"], foreign: null, body: (id) => ({ organisation: id }) },
+  { operation: 'POST /plans/{plan}/ideas', field: '/lab', on: thePlan, foreign: ['lab', "other plan's"], body: (id) => ({ ...title, lab: id }) },
+  { operation: 'POST /plans/{plan}/ideas', field: '/theme', on: thePlan, foreign: ['theme', "other plan's"], body: (id) => ({ ...title, theme: id }) },
+  { operation: 'POST /plans/{plan}/ideas', field: '/theme', on: thePlan, as: 'lead', foreign: ['theme', "the plan's, withdrawn"], body: (id) => ({ ...title, theme: id }) },
+  { operation: 'POST /plans/{plan}/ideas', field: '/pillar', on: thePlan, foreign: otherPillar, body: (id) => ({ ...title, pillar: id }) },
+  { operation: 'POST /plans/{plan}/ideas', field: '/targetGroups/*', on: thePlan, foreign: ['targetGroup', "other plan's"], body: (id) => ({ ...title, targetGroups: [id] }) },
+  { operation: 'POST /plans/{plan}/ideas', field: '/submittedBy', on: thePlan, foreign: null, body: (id) => ({ ...title, submittedBy: id }) },
+  { operation: 'POST /plans/{plan}/ideas', field: '/supporters/*', on: thePlan, foreign: null, body: (id) => ({ ...title, supporters: [id] }) },
+  { operation: 'PATCH /ideas/{id}', field: '/lab', on: planIdea, foreign: ['lab', "other plan's"], body: (id) => ({ lab: id }) },
+  { operation: 'PATCH /ideas/{id}', field: '/theme', on: planIdea, foreign: ['theme', "other plan's"], body: (id) => ({ theme: id }) },
+  { operation: 'PATCH /ideas/{id}', field: '/pillar', on: planIdea, foreign: otherPillar, body: (id) => ({ pillar: id }) },
+  { operation: 'PATCH /ideas/{id}', field: '/submittedBy', on: planIdea, foreign: null, body: (id) => ({ submittedBy: id }) },
+  { operation: 'POST /ideas/{id}/merge', field: '/into', on: planIdea, foreign: ['idea', "other plan's"], body: (id) => ({ reason: 'A reason', into: id }) },
+  { operation: 'POST /ideas/{id}/adopt', field: '/actions/*/action', on: shortlisted, foreign: otherAction, body: (id) => adopting({ action: id }) },
+  { operation: 'POST /ideas/{id}/adopt', field: '/actions/*/create/pillars/*', on: shortlisted, foreign: otherPillar, body: (id) => adopting({ create: { ...title, pillars: [id] } }) },
+  { operation: 'POST /ideas/{id}/adopt', field: '/actions/*/create/leadOrganisation', on: shortlisted, foreign: null, body: (id) => adopting({ create: { ...title, leadOrganisation: id } }) },
+  { operation: 'POST /ideas/{id}/actions', field: '/action', on: adopted, foreign: otherAction, body: (id) => ({ relation: 'became', action: id }) },
+  { operation: 'POST /ideas/{id}/actions', field: '/create/pillars/*', on: adopted, foreign: otherPillar, body: (id) => ({ relation: 'became', create: { ...title, pillars: [id] } }) },
+  { operation: 'POST /ideas/{id}/actions', field: '/create/leadOrganisation', on: adopted, foreign: null, body: (id) => ({ relation: 'became', create: { ...title, leadOrganisation: id } }) },
   { operation: 'PUT /periods/{id}/commitments/{commitment}/update', field: '/milestonesAchieved/*', on: commitment, foreign: ['milestone', "the plan's"], body: (id) => ({ progressPercent: 10, milestonesAchieved: [id] }) },
   { operation: 'PUT /periods/{id}/commitments/{commitment}/update', field: '/milestonesAchieved/*', on: commitment, as: 'lead', foreign: ['milestone', "other plan's"], body: (id) => ({ progressPercent: 10, milestonesAchieved: [id] }) },
   { operation: 'POST /plans/{plan}/actions/bulk', field: '/rows/*/id', on: thePlan, foreign: otherAction, status: 409, body: (id) => ({ ...at(id), change: { weight: 2 } }) },
@@ -91,6 +113,11 @@ const filters: readonly (readonly [path: string, kind: Kind, name: string])[] = 
   ['/plans/test-plan/actions/facets?pillar=', 'pillar', "other plan's"],
   ['/plans/test-plan/commitments?action=', 'action', "other plan's"],
   ['/plans/test-plan/commitments?pillar=', 'pillar', "other plan's"],
+  ['/plans/test-plan/ideas?lab=', 'lab', "other plan's"],
+  ['/plans/test-plan/ideas?theme=', 'theme', "other plan's"],
+  ['/plans/test-plan/ideas?pillar=', 'pillar', "other plan's"],
+  ['/plans/test-plan/ideas?targetGroup=', 'targetGroup', "other plan's"],
+  ['/plans/test-plan/ideas?action=', 'action', "other plan's"],
   ['/plans/test-plan/delivery?period=', 'period', "other plan's locked"],
   ['/plans/test-plan/delivery/matrix?period=', 'period', "other plan's locked"],
 ];

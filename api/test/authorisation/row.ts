@@ -84,6 +84,8 @@ const entityOf: Partial<Record<Kind, string>> = {
   participant: 'lab_participants',
   note: 'lab_notes',
   attachment: 'attachments',
+  idea: 'ideas',
+  ideaAction: 'idea_actions',
 };
 
 /** The path of an operation on a row, and on what else belongs in it. */

@@ -21,7 +21,9 @@ export type Kind =
   | 'theme'
   | 'participant'
   | 'note'
-  | 'attachment';
+  | 'attachment'
+  | 'idea'
+  | 'ideaAction';
 
 /** Two plans with rows of every kind in every case that rights depend on. */
 export class World {

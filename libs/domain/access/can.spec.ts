@@ -39,14 +39,16 @@ describe('the roles of a plan', () => {
     expect(mayInPlan('reviewer').filter((scope) => !reading.includes(scope))).toEqual([
       'commitment:review',
       'update:review',
+      'proposal:read',
       'draft:read',
       'review:read',
       'challenge:read',
     ]);
   });
 
-  it('facilitator has labs, ideas and their fate', () => {
+  it('facilitator has labs, ideas and their fate, and sees the actions that are proposed for them', () => {
     expect(mayInPlan('facilitator').filter((scope) => !reading.includes(scope))).toEqual([
+      'proposal:read',
       'lab:update',
       'idea:propose',
       'idea:update',
@@ -93,6 +95,7 @@ describe('the roles of an organisation', () => {
       'commitment:propose',
       'update:draft',
       'update:submit',
+      'proposal:read',
       'draft:read',
       'review:read',
       'challenge:read',

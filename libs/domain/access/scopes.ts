@@ -10,6 +10,8 @@ interface Verbs {
   /** `update` writes its words, `settle` everything that was agreed: dates, weight, parties, statuses. */
   commitment: 'read' | 'create' | 'update' | 'settle' | 'propose' | 'review';
   update: 'draft' | 'submit' | 'review';
+  /** Actions that are only proposed; `draft` what is not approved of commitments and reports. */
+  proposal: 'read';
   draft: 'read';
   review: 'read';
   challenge: 'read';
@@ -73,6 +75,7 @@ export const grants: Readonly<Record<Scope, Grants>> = {
   'update:draft': delivering,
   'update:submit': delivering,
   'update:review': reviewers,
+  'proposal:read': { ...delivering, reviewer: 'all', facilitator: 'all' },
   'draft:read': { ...delivering, reviewer: 'all' },
   'review:read': { ...delivering, reviewer: 'all', assessor: 'all' },
   'challenge:read': { ...delivering, reviewer: 'all', assessor: 'all', leadership: 'all' },

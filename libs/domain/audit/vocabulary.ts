@@ -3,6 +3,9 @@ export const auditEntities = [
   'actions',
   'attachments',
   'commitments',
+  'idea_actions',
+  'idea_supports',
+  'ideas',
   'import_batches',
   'import_mappings',
   'lab_notes',
@@ -59,6 +62,8 @@ export const historySubjects = [
   'lab_participants',
   'lab_notes',
   'attachments',
+  'ideas',
+  'idea_actions',
 ] as const;
 
 export type AuditEntity = (typeof auditEntities)[number];

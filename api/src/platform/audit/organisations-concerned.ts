@@ -14,6 +14,8 @@ const named: Readonly<Record<string, Of>> = {
   organisation_handovers: ({ fromId }) => fromId,
   plans: itsOwn,
   actions: ({ leadOrganisationId }) => leadOrganisationId,
+  ideas: ({ submittedById }) => submittedById,
+  idea_supports: itsOwn,
   labs: ({ coordinatorOrganisationId }) => coordinatorOrganisationId,
   commitments: ({ parties }) => parties?.find(({ role }: ObjectLiteral) => role === 'lead')?.organisationId,
   milestones: ({ ownerOrganisationId }) => ownerOrganisationId,

@@ -21,6 +21,8 @@ const byEntity: Partial<Record<AuditEntity, Readonly<Record<string, string>>>> =
   actions: { status: 'actionStatus' },
   attachments: { kind: 'attachmentKind' },
   commitments: { reviewStatus: 'commitmentReviewStatus' },
+  idea_actions: { relation: 'ideaRelation' },
+  ideas: { status: 'ideaStatus' },
   import_batches: { state: 'importState' },
   lab_participants: { role: 'participantRole' },
   labs: { kind: 'labKind', status: 'labStatus' },
