@@ -95,7 +95,8 @@ export class IdeaService {
   async change(id: string, input: ChangeIdea, version: number | null, me: SignedIn): Promise<Idea> {
     const { plan, rights } = await this.ideaAccess.visible(id, me);
     const mayChange = (idea: IdeaEntity) =>
-      rights.decides || (mayReword(rights, idea) && (input.submittedBy ?? idea.submittedById) === idea.submittedById);
+      mayReword(rights, idea) &&
+      (rights.decides || input.submittedBy === undefined || input.submittedBy === idea.submittedById);
     await this.database.write(authorOf(me), (tx) => changeIdea(tx, this.placeOf(plan), id, input, version, mayChange));
     return this.read(id, me);
   }

@@ -152,4 +152,24 @@ eachDatabase((fresh) => {
     expect(body.lab.find(({ key }) => key === labId)).toEqual({ key: labId, count: 1 });
     expect(body.lab.some(({ key }) => key === 'none')).toBe(true);
   });
+
+  it('what nobody has decided goes along when an organisation goes into another, and comes back with it', async () => {
+    const admin = await test.as('admin');
+    const organisation = async () =>
+      (await admin.post<{ id: string }>('/organisations', { name: { en: 'Invented' }, sector: 'private' })).body.id;
+    const [from, into] = [await organisation(), await organisation()];
+    const open = await create({ submittedBy: from });
+    const supported = await create({ supporters: [from] });
+    const settled = await create({ submittedBy: from });
+    await decide(settled.id, 'reject', { reason: 'It is done already' });
+    await admin.post(`/organisations/${from}/merge`, { into, on: '2026-01-01', reason: 'A reason' });
+    const whose = async () => [
+      (await read(open.id)).submittedBy?.id,
+      (await read(supported.id)).supporters[0]?.organisation.id,
+      (await read(settled.id)).submittedBy?.id,
+    ];
+    expect(await whose()).toEqual([into, into, from]);
+    const undone = await admin.post(`/organisations/${from}/reinstate`, { reason: 'By mistake' });
+    expect([undone.status, await whose()]).toEqual([200, [from, from, from]]);
+  });
 });

@@ -5,6 +5,8 @@ import { ActionEntity } from '../actions/action.entity';
 import { MilestoneEntity } from '../actions/milestone.entity';
 import { CommitmentEntity, CommitmentPartyEntity } from '../commitments/commitment.entity';
 import { partiesInLog, replaceParties } from '../commitments/commitment-parties';
+import { IdeaEntity } from '../ideas/idea.entity';
+import { IdeaSupportEntity } from '../ideas/idea-support.entity';
 import type { VersionedEntity } from '../platform/database/columns';
 import type { Revision, Transaction } from '../platform/database/transaction';
 import { PlanEntity } from '../plans/plan.entity';
@@ -20,6 +22,8 @@ interface Kind<E extends VersionedEntity> {
   /** The ids of its live rows, from the organisation `:from`; `:to` is the one that takes over. */
   live: string;
 }
+
+const undecided = `i.status IN ('submitted', 'shortlisted', 'parked')`;
 
 const kind = <E extends VersionedEntity>(each: Kind<E>) => each as unknown as Kind<VersionedEntity>;
 
@@ -51,6 +55,19 @@ const kinds: Readonly<Record<string, Kind<VersionedEntity>>> = {
     field: 'ownerOrganisationId',
     live: `SELECT m.id, a.plan_id AS "planId" FROM milestones m JOIN actions a ON a.id = m.action_id
            WHERE m.owner_organisation_id = :from AND m.status IN ('pending', 'in_progress')`,
+  }),
+  // Of what nobody has decided yet the people of the other organisation learn what becomes of it.
+  ideas: kind({
+    target: IdeaEntity,
+    field: 'submittedById',
+    live: `SELECT i.id, i.plan_id AS "planId" FROM ideas i WHERE i.submitted_by_id = :from AND ${undecided}`,
+  }),
+  idea_supports: kind({
+    target: IdeaSupportEntity,
+    field: 'organisationId',
+    live: `SELECT s.id, i.plan_id AS "planId" FROM idea_supports s JOIN ideas i ON i.id = s.idea_id
+           WHERE s.organisation_id = :from AND s.is_withdrawn = 0 AND ${undecided} AND NOT EXISTS
+             (SELECT 1 FROM idea_supports other WHERE other.organisation_id = :to AND other.idea_id = s.idea_id)`,
   }),
   memberships: kind({
     target: MembershipEntity,

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold';
 
-const shortestWord = 3;
+/** Shorter ones hold sentences together (για, των, och, the) and make everything alike. */
+const shortestWord = 4;
 /** Words that share this many letters at their start are taken for forms of one word: Greek and Swedish bend the end. */
 const stem = 5;
 
