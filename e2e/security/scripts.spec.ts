@@ -4,6 +4,7 @@ import { expect, type Role, test } from '../product/test.ts';
 import type { Settled } from '../product/settled.ts';
 import { payloads, refused } from './payloads.ts';
 import { everywhere, plan, plant, plantOnce } from './plant.ts';
+import { plantIdeas } from './plant-ideas.ts';
 import { plantLabs } from './plant-labs.ts';
 import { plantReports } from './plant-reports.ts';
 
@@ -19,6 +20,8 @@ const logged = [
   'labs',
   'lab_notes',
   'attachments',
+  'ideas',
+  'idea_actions',
 ];
 
 test.describe.configure({ timeout: 400_000 });
@@ -113,6 +116,7 @@ test('no text of anybody’s runs as a script, calls another site, brings an ele
   expect(answer.status()).toBe(400);
   const planted = await plant(page.request);
   const labs = await plantLabs(page.request);
+  const ideas = await plantIdeas(page.request);
   const imported = await plantOnce(page.request);
   const reported = await plantReports(page.request, signIn);
   const searched = payloads.slice(0, 3).map((text) => `${plan}/actions?q=${encodeURIComponent(text)}`);
@@ -120,6 +124,7 @@ test('no text of anybody’s runs as a script, calls another site, brings an ele
   const all: Screen[] = [
     ...planted,
     ...labs,
+    ...ideas,
     ...reported,
     imported,
     ...searched,

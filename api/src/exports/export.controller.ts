@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
-import { CoverageExportQuery, type ExportFormat, exportFormats } from '@symmachia/contracts';
+import { CoverageExportQuery, type ExportFormat, exportFormats, IdeaFacetQuery } from '@symmachia/contracts';
 import type { Language } from '@symmachia/domain';
 import { Me, Needs, type SignedIn } from '../platform/access/declarations';
 import { ReaderLanguage } from '../platform/http/language';
@@ -8,10 +8,14 @@ import { AnswersFile } from '../platform/http/openapi';
 import { CoverageExport } from './coverage-export';
 import { mediaTypes } from './files';
 import { FormatPipe } from './format.pipe';
+import { IdeasExport } from './ideas-export';
 
 @Controller('plans/:plan/exports')
 export class ExportController {
-  constructor(private readonly coverageExport: CoverageExport) {}
+  constructor(
+    private readonly coverageExport: CoverageExport,
+    private readonly ideasExport: IdeasExport,
+  ) {}
 
   @Get('coverage.:format')
   @Needs('export:run')
@@ -26,5 +30,20 @@ export class ExportController {
     @Me() me: SignedIn,
   ) {
     return this.coverageExport.run(plan, format, query, reader, me);
+  }
+
+  @Get('ideas.:format')
+  @Needs('export:run')
+  @Header('cache-control', 'no-store')
+  @ApiParam({ name: 'format', enum: exportFormats })
+  @AnswersFile('Ideas, where they came up and what became of them, as a file', mediaTypes)
+  ideas(
+    @Param('plan') plan: string,
+    @Param('format', FormatPipe) format: ExportFormat,
+    @Query({ schema: IdeaFacetQuery }) query: IdeaFacetQuery,
+    @ReaderLanguage() reader: Language,
+    @Me() me: SignedIn,
+  ) {
+    return this.ideasExport.run(plan, format, query, reader, me);
   }
 }

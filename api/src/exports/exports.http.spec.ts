@@ -143,4 +143,36 @@ eachDatabase((fresh) => {
       expect(await files()).toEqual(before);
     });
   });
+
+  it('ideas are a table from where they came up to what they led to, without formulas or what is not to be seen', async () => {
+    const unit = await test.as('coordinator');
+    const { body: lab } = await unit.post<{ id: string }>('/plans/test-plan/labs', {
+      kind: 'workshop',
+      title: { en: 'Workshop' },
+    });
+    const { body: idea } = await unit.post<{ id: string }>('/plans/test-plan/ideas', {
+      title: { en: '=1+1 Card' },
+      lab: lab.id,
+      targetGroups: ['citizens', 'education'],
+      submittedBy: test.organisations.ministry,
+      supporters: [test.organisations.foundation],
+    });
+    await unit.post(`/ideas/${idea.id}/shortlist`);
+    const drawnUp = (status: string) => ({
+      relation: 'became',
+      create: { code: status, title: { en: 'Card' }, status },
+    });
+    await unit.post(`/ideas/${idea.id}/adopt`, {
+      reason: 'Wanted',
+      actions: [drawnUp('planned'), drawnUp('proposed')],
+    });
+    const answer = await exported(`ideas.csv?lab=${lab.id}`, { as: 'leadership' });
+    expect(answer.statusCode).toBe(200);
+    const [, line] = answer.body.split('\r\n');
+    expect(line).toBe(
+      `${idea.id},'=1+1 Card,Workshop,,,citizens; education,Ministry of Tests,2026-07-01,Test Foundation,public; third_sector,,,adopted,Wanted,2026-07-01,,planned`,
+    );
+    expect((await exported('ideas.xlsx')).statusCode).toBe(200);
+    expect((await exported('ideas.csv', { as: 'facilitator' })).statusCode).toBe(403);
+  });
 });

@@ -23,7 +23,8 @@ export const placedIdeas = `FROM ideas i
     OR EXISTS (SELECT 1 FROM lab_plans lp WHERE lp.lab_id = l.id AND lp.plan_id = i.plan_id))
   LEFT JOIN themes t ON t.id = i.theme_id AND t.lab_id = l.id AND t.is_withdrawn = 0`;
 
-const named = `${placedIdeas} LEFT JOIN organisations o ON o.id = i.submitted_by_id
+/** With who submitted them (alias o) and what they were merged into (alias n). */
+export const namedIdeas = `${placedIdeas} LEFT JOIN organisations o ON o.id = i.submitted_by_id
   LEFT JOIN ideas n ON n.id = i.merged_into_id`;
 
 const summaryColumns = `i.id, i.version, i.plan_id AS "planId", i.title, i.status, l.id AS "labId", l.title AS "labTitle",
@@ -43,7 +44,7 @@ export class IdeaRepository {
   constructor(private readonly database: Database) {}
 
   find(id: string): Promise<IdeaRow | undefined> {
-    return this.database.readOne<IdeaRow>(`SELECT ${columns} ${named} WHERE i.id = :id`, { id });
+    return this.database.readOne<IdeaRow>(`SELECT ${columns} ${namedIdeas} WHERE i.id = :id`, { id });
   }
 
   /** The conditions name the plan by `:plan`. */
@@ -54,7 +55,7 @@ export class IdeaRepository {
     const counted = key.expression === supporters;
     const rows = await this.database.read<IdeaSummaryRow & { sortValue: string | number }>(
       `${withFamilies(ofPlan)}${counted ? `, ${supporterCounts}` : ''}
-       SELECT ${summaryColumns}, ${key.expression} AS "sortValue" ${named}
+       SELECT ${summaryColumns}, ${key.expression} AS "sortValue" ${namedIdeas}
        ${counted ? 'LEFT JOIN supporter_counts sc ON sc.root = i.id' : ''}
        WHERE ${where.sql} AND ${page.where} ${page.order}`,
       { ...where.values, ...page.values },

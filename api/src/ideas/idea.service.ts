@@ -26,6 +26,7 @@ import { IdeaActionService } from './idea-action.service';
 import type { IdeaEntity } from './idea.entity';
 import { IdeaFacetsRepository } from './idea-facets.repository';
 import { type IdeaFilters, ideaFilters, ledTo } from './idea-filters';
+import { type IdeaLine, IdeaLinesRepository } from './idea-lines.repository';
 import { IdeaRepository, sectorsOf } from './idea.repository';
 import { type IdeaRow, toIdea, toIdeaSummary } from './idea.response';
 import { type IdeaRights, mayReword, visibleIdeas } from './visible-ideas';
@@ -40,6 +41,7 @@ export class IdeaService {
     private readonly ideaAccess: IdeaAccess,
     private readonly ideas: IdeaRepository,
     private readonly facetCounts: IdeaFacetsRepository,
+    private readonly ideaLines: IdeaLinesRepository,
     private readonly family: FamilyRepository,
     private readonly links: IdeaActionService,
   ) {}
@@ -62,6 +64,12 @@ export class IdeaService {
     return this.answer(ref, me, exchange, async (plan) =>
       this.facetCounts.count(seenIn(plan, me), await this.filters(plan, query, me)),
     );
+  }
+
+  /** All ideas of the plan that the filters leave, as lines of a table. */
+  async lines(plan: PlanContext, query: IdeaFacetQuery, me: SignedIn): Promise<IdeaLine[]> {
+    const filters = await this.filters(plan, query, me);
+    return this.ideaLines.all([...seenIn(plan, me), ...filters.values()], visibleActions(me));
   }
 
   async read(id: string, me: SignedIn): Promise<Idea> {

@@ -8,6 +8,7 @@ import { IdeaActionController } from './idea-action.controller';
 import { IdeaActionService } from './idea-action.service';
 import { IdeaController } from './idea.controller';
 import { IdeaFacetsRepository } from './idea-facets.repository';
+import { IdeaLinesRepository } from './idea-lines.repository';
 import { IdeaRepository } from './idea.repository';
 import { IdeaService } from './idea.service';
 import { SimilarRepository } from './similar.repository';
@@ -23,6 +24,7 @@ import { SupportService } from './support.service';
     IdeaService,
     IdeaRepository,
     IdeaFacetsRepository,
+    IdeaLinesRepository,
     FamilyRepository,
     DecisionService,
     SupportService,
