@@ -1,7 +1,7 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { ExportFormat, IdeaFacetQuery } from '@symmachia/contracts';
 import { type I18nText, inLanguage, type Language } from '@symmachia/domain';
-import type { IdeaLine } from '../ideas/idea-lines.repository';
+import type { IdeaLine } from '../ideas/idea-line';
 import { IdeaService } from '../ideas/idea.service';
 import type { SignedIn } from '../platform/access/declarations';
 import { ExportDesk } from './export-desk';

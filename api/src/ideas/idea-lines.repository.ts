@@ -1,34 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type I18nText, type IdeaStatus, type Sector } from '@symmachia/domain';
+import type { I18nText, Sector } from '@symmachia/domain';
 import { allOf, type Condition } from '../platform/database/condition';
 import { Database } from '../platform/database/database';
 import { withFamilies } from './families';
+import type { IdeaLine } from './idea-line';
 import { namedIdeas, ofPlan, sectorsOf } from './idea.repository';
-
-/** An idea with all that belongs to it by name, one line of a table. */
-export interface IdeaLine {
-  id: string;
-  title: I18nText;
-  problem: I18nText;
-  proposal: I18nText;
-  lab: I18nText | null;
-  theme: I18nText | null;
-  /** Its code. */
-  pillar: string | null;
-  /** Their codes. */
-  targetGroups: string[];
-  submittedBy: I18nText | null;
-  submittedOn: string;
-  status: IdeaStatus;
-  decisionReason: string | null;
-  decidedOn: string | null;
-  mergedInto: I18nText | null;
-  /** Also through an idea that was merged into it, as are the sectors and the actions. */
-  supporters: I18nText[];
-  sectors: Sector[];
-  /** Their codes, as far as the reader may see them. */
-  actions: string[];
-}
 
 type Text = 'title' | 'problem' | 'proposal' | 'lab' | 'theme' | 'submittedBy' | 'mergedInto';
 type Listed = 'targetGroups' | 'supporters' | 'sectors' | 'actions';
