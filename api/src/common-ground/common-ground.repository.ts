@@ -14,7 +14,7 @@ export class CommonGroundRepository {
   async involvements(planId: string, periodKey: string): Promise<Involvement[]> {
     const rows = await this.database.read<InvolvementRow>(
       `SELECT action_id AS "actionId", commitment_key AS "commitmentKey", organisation_id AS "organisationId", sector,
-         left_out AS "leftOut", pillars, target_groups AS "targetGroups"
+         start_date AS "startDate", left_out AS "leftOut", pillars, target_groups AS "targetGroups"
        FROM delivery_rows WHERE plan_id = :planId AND period_key = :periodKey AND left_out IS NULL`,
       { planId, periodKey },
     );
@@ -46,7 +46,7 @@ export class CommonGroundRepository {
 
 type InvolvementRow = Pick<
   StoredRow,
-  'actionId' | 'commitmentKey' | 'organisationId' | 'sector' | 'leftOut' | 'pillars' | 'targetGroups'
+  'actionId' | 'commitmentKey' | 'organisationId' | 'sector' | 'startDate' | 'leftOut' | 'pillars' | 'targetGroups'
 >;
 
 type Place = Pick<ActionPlace, 'pillars' | 'targetGroupIds'>;

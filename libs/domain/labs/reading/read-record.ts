@@ -60,7 +60,10 @@ class Reader {
   private section: RecordSection | null = null;
   private at = 0;
 
-  constructor(private readonly text: string) {
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
     this.written = text.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/);
     this.places = this.written.map(() => null);
   }
