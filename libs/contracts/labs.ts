@@ -63,6 +63,10 @@ export const Theme = named(
 );
 export type Theme = z.infer<typeof Theme>;
 
+/** A theme as a list of labs names it. */
+export const ThemeRef = named('ThemeRef', z.object({ id: Id, title: I18nText }));
+export type ThemeRef = z.infer<typeof ThemeRef>;
+
 export const CreateTheme = named(
   'CreateTheme',
   z.strictObject({
@@ -190,7 +194,8 @@ export const LabSummary = named(
     endDate: z.string().nullable(),
     status: z.enum(labStatuses),
     isQuoted: z.boolean(),
-    themes: z.int(),
+    /** In the order in which they were noted. */
+    themes: z.array(ThemeRef),
     balance: SectorBalance,
   }),
 );

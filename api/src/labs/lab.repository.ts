@@ -44,11 +44,10 @@ export class LabRepository {
     return { ...cutPage(rows, query.limit), total: query.cursor ? undefined : await this.count(where) };
   }
 
-  /** How many themes these labs have, and who took part in them. */
+  /** The themes of these labs, and who took part in them. */
   async parts(ids: readonly string[]): Promise<(id: string) => SummaryParts> {
-    const themes = await this.database.read<{ labId: string; count: unknown }>(
-      `SELECT lab_id AS "labId", COUNT(*) AS count FROM themes WHERE lab_id IN (:ids) AND is_withdrawn = 0
-       GROUP BY lab_id`,
+    const themes = await this.database.read<{ labId: string; id: string; title: string }>(
+      `SELECT lab_id AS "labId", id, title FROM themes WHERE lab_id IN (:ids) AND is_withdrawn = 0 ORDER BY id`,
       { ids },
     );
     const attendances = await this.database.read<Attendance & { labId: string }>(
@@ -56,9 +55,9 @@ export class LabRepository {
        WHERE lab_id IN (:ids) AND is_withdrawn = 0`,
       { ids },
     );
-    const counts = new Map(themes.map(({ labId, count }) => [labId, Number(count)]));
-    const byLab = Map.groupBy(attendances, ({ labId }) => labId);
-    return (id) => ({ themes: counts.get(id) ?? 0, attendances: byLab.get(id) ?? [] });
+    const themesOf = Map.groupBy(themes, ({ labId }) => labId);
+    const attendancesOf = Map.groupBy(attendances, ({ labId }) => labId);
+    return (id) => ({ themes: themesOf.get(id) ?? [], attendances: attendancesOf.get(id) ?? [] });
   }
 
   /** The lab that this one follows up, and those that follow it up, the earliest first. */

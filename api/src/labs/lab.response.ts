@@ -58,13 +58,13 @@ export interface LabRow extends LabSummaryRow {
 
 /** What hangs on a lab in a list. */
 export interface SummaryParts {
-  themes: number;
+  themes: readonly { id: string; title: string }[];
   attendances: readonly Attendance[];
 }
 
 export const toLabSummary = (row: LabSummaryRow, { themes, attendances }: SummaryParts): LabSummary => ({
   ...common(row, attendances),
-  themes,
+  themes: themes.map(({ id, title }) => ({ id, title: JSON.parse(title) })),
 });
 
 /** What hangs on the lab, as far as the reader may see it. */

@@ -189,7 +189,7 @@ eachDatabase((fresh) => {
     await facilitator.patch(`/themes/${shared.id}`, 1, { isWithdrawn: true });
     expect(await titles()).toEqual(['Daring']);
     expect(await titles(facilitator)).toEqual(['Daring', 'The contract']);
-    expect((await listed()).find((lab) => lab.id === id)?.themes).toBe(1);
+    expect((await listed()).find((lab) => lab.id === id)?.themes).toHaveLength(1);
     const back = await facilitator.patch<Theme>(`/themes/${shared.id}`, 2, { isWithdrawn: false });
     expect(back.body).toMatchObject({ isCommonGround: true, why: { en: 'Who they were' }, isWithdrawn: false });
   });
