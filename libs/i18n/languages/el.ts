@@ -9,6 +9,7 @@ import coverage from '../coverage/el.json';
 import commonGround from '../common-ground/el.json';
 import delivery from '../delivery/el.json';
 import exports from '../exports/el.json';
+import ideas from '../ideas/el.json';
 import imports from '../imports/el.json';
 import labs from '../labs/el.json';
 import lineage from '../lineage/el.json';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...commonGround,
   ...delivery,
   ...exports,
+  ...ideas,
   ...imports,
   ...labs,
   ...lineage,

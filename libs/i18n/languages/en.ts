@@ -9,6 +9,7 @@ import coverage from '../coverage/en.json';
 import commonGround from '../common-ground/en.json';
 import delivery from '../delivery/en.json';
 import exports from '../exports/en.json';
+import ideas from '../ideas/en.json';
 import imports from '../imports/en.json';
 import labs from '../labs/en.json';
 import lineage from '../lineage/en.json';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...commonGround,
   ...delivery,
   ...exports,
+  ...ideas,
   ...imports,
   ...labs,
   ...lineage,

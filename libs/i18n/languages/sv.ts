@@ -9,6 +9,7 @@ import coverage from '../coverage/sv.json';
 import commonGround from '../common-ground/sv.json';
 import delivery from '../delivery/sv.json';
 import exports from '../exports/sv.json';
+import ideas from '../ideas/sv.json';
 import imports from '../imports/sv.json';
 import labs from '../labs/sv.json';
 import lineage from '../lineage/sv.json';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...commonGround,
   ...delivery,
   ...exports,
+  ...ideas,
   ...imports,
   ...labs,
   ...lineage,

@@ -5,6 +5,7 @@ import { auditRoutes } from './audit/routes';
 import { commitmentRoutes } from './commitments/routes';
 import { commonGroundRoutes } from './common-ground/routes';
 import { deliveryRoutes } from './delivery/routes';
+import { ideaRoutes } from './ideas/routes';
 import { importRoutes } from './imports/routes';
 import { labRoutes } from './labs/routes';
 import { isLanguage, speaksLanguage, toPreferredLanguage } from './language/language-in-url';
@@ -39,6 +40,7 @@ export const routes: Routes = [
           ...actionRoutes,
           ...commitmentRoutes,
           ...labRoutes,
+          ...ideaRoutes,
           ...lineageRoutes,
           ...organisationRoutes,
           ...importRoutes,

@@ -17,7 +17,9 @@ import { Selectable, Selection } from './selection';
           }
         </p>
         <div class="buttons">
-          <button type="button" class="button primary" (click)="edit.emit()">{{ t('bulk.edit', { count }) }}</button>
+          <button type="button" class="button primary" (click)="edit.emit()">
+            {{ act() ?? t('bulk.edit', { count }) }}
+          </button>
           <button type="button" class="button" (click)="selection().clear()">{{ t('bulk.clear') }}</button>
         </div>
       </div>
@@ -63,6 +65,8 @@ export class BulkBar {
   protected readonly t = inject(Words).t;
 
   readonly selection = input.required<Selection<Selectable>>();
+  /** What is done with them, where it is not editing. */
+  readonly act = input<string>();
   readonly edit = output();
 
   /** The bar takes the focus with it when it goes: the reader is then at the head of the page. */

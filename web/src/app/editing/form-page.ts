@@ -11,6 +11,8 @@ export interface FormOfPage {
   readonly save: () => Promise<boolean>;
   /** Where "cancel" leads, after the language. */
   readonly back: () => readonly string[];
+  /** What saving is called here, where it is more than saving. */
+  readonly saveWords?: () => string;
   /** What is changed, of what is there already. */
   readonly loaded?: Loaded<unknown>;
 }
@@ -20,9 +22,18 @@ export interface FormOfPage {
   selector: 'app-form-page',
   imports: [EditingForm, ErrorState, PageTitle, Skeleton],
   template: `<div class="page form">
+    @if (over(); as over) {
+      <p class="over-title">{{ over }}</p>
+    }
     <h1 [appPageTitle]="heading()">{{ heading() }}</h1>
     @if (ready()) {
-      <app-editing-form [state]="form().state" [saving]="form().saving()" [save]="form().save" [back]="back()">
+      <app-editing-form
+        [state]="form().state"
+        [saving]="form().saving()"
+        [save]="form().save"
+        [saveWords]="form().saveWords?.()"
+        [back]="back()"
+      >
         <ng-content />
       </app-editing-form>
     } @else if (form().loaded?.problem(); as problem) {
@@ -36,6 +47,8 @@ export class FormPage {
   private readonly words = inject(Words);
 
   readonly heading = input.required<string>();
+  /** What the form is about, where the heading does not say it. */
+  readonly over = input<string>();
   readonly form = input.required<FormOfPage>();
 
   protected readonly ready = computed(() => {

@@ -5,6 +5,7 @@ import { ErrorState, Formats, Markdown, PageTitle, Skeleton, Text, Words } from 
 import { load } from '../api/load';
 import { AttachmentList } from '../attachments/attachment-list';
 import { History } from '../audit/history';
+import { LabIdeas } from '../ideas/lab-ideas';
 import { LabLineage } from '../lineage/lab-lineage';
 import { LabOutcome } from '../outcome/lab-outcome';
 import { CurrentPlan } from '../plans/current-plan';
@@ -23,6 +24,7 @@ import { ThemeList } from './theme-list';
     ErrorState,
     History,
     LabFacts,
+    LabIdeas,
     LabLineage,
     LabOutcome,
     Markdown,

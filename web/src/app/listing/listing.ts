@@ -28,6 +28,7 @@ export interface SortChoice {
   imports: [ActiveFilters, EmptyState, ErrorState, FacetGroup, SearchField, ShowMore, Skeleton],
   templateUrl: './listing.html',
   styleUrl: './listing.css',
+  host: { '[class.wide]': 'wide()' },
 })
 export class Listing {
   protected readonly t = inject(Words).t;
@@ -44,6 +45,8 @@ export class Listing {
   readonly searchLabel = input.required<string>();
   /** How many there are, in words. */
   readonly count = input.required<string>();
+  /** What is listed takes the whole width, without a frame: its facets unfold above it. */
+  readonly wide = input(false);
   /** Offered on phones, where no column heading is. */
   readonly sorts = input<readonly SortChoice[]>([]);
   readonly sort = input('');

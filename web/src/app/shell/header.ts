@@ -66,6 +66,7 @@ export class Header {
       { path: plan, words: 'shell.nav.dashboard', exact: true },
       { path: `${plan}/actions`, words: 'shell.nav.actions' },
       { path: `${plan}/labs`, words: 'labs.title' },
+      { path: `${plan}/ideas`, words: 'ideas.title' },
       { path: `${plan}/common-ground`, words: 'commonGround.nav' },
       organisations,
       ...(this.foldsTools() ? [] : this.tools()),

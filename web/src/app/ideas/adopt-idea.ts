@@ -1,0 +1,62 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { FormField, applyEach, maxLength, required } from '@angular/forms/signals';
+import type { Idea } from '@symmachia/contracts';
+import { Control, Field, Formats, Words } from '@symmachia/ui';
+import { load } from '../api/load';
+import { FormPage } from '../editing/form-page';
+import { PlanTerms } from '../plans/plan-terms';
+import { Deciding } from './deciding';
+import { LinkDraft, existingLink, newLink, wireOfLink } from './link-draft';
+import { LinkFields } from './link-fields';
+import { linkRules } from './link-rules';
+
+interface AdoptDraft {
+  actions: LinkDraft[];
+  reason: string;
+}
+
+/** The contract takes so many at once. */
+const most = 20;
+
+/** Adopts an idea: says which actions it leads to, new ones and those that are there. */
+@Component({
+  selector: 'app-adopt-idea',
+  imports: [Control, Field, FormField, FormPage, LinkFields],
+  providers: [PlanTerms],
+  templateUrl: './adopt-idea.html',
+})
+export class AdoptIdeaPage {
+  protected readonly t = inject(Words).t;
+  private readonly formats = inject(Formats);
+
+  readonly idea = input.required<string>();
+
+  protected readonly loaded = load<Idea>(() => `/ideas/${this.idea()}`);
+  protected readonly title = computed(() => this.formats.text(this.loaded.value()?.title));
+  protected readonly deciding = new Deciding<AdoptDraft>({
+    id: this.idea,
+    loaded: this.loaded,
+    model: linkedSignal(() => ({ actions: [newLink(this.loaded.value())], reason: '' })),
+    rules: (path) => {
+      applyEach(path.actions, linkRules);
+      required(path.reason);
+      maxLength(path.reason, 2000);
+    },
+    call: () => 'adopt',
+    wireOf: ({ actions, reason }) => ({ actions: actions.map(wireOfLink), reason }),
+    verb: () => this.t('ideas.step.adopt'),
+    said: () => this.t('ideas.done.adopt'),
+  });
+  protected readonly actions = this.deciding.draft.actions;
+  protected readonly hasRoom = computed(() => this.actions().value().length < most);
+
+  protected add() {
+    this.actions().value.update((drafts) => [...drafts, existingLink]);
+    this.actions().markAsDirty();
+  }
+
+  protected remove(index: number) {
+    this.actions().value.update((drafts) => drafts.filter((_, other) => other !== index));
+    this.actions().markAsDirty();
+  }
+}

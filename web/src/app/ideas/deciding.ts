@@ -1,0 +1,60 @@
+import { WritableSignal, effect, inject } from '@angular/core';
+import { FieldTree, SchemaFn, form } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import type { Idea } from '@symmachia/contracts';
+import { Toasts, Words } from '@symmachia/ui';
+import { Loaded } from '../api/load';
+import { Creating } from '../editing/editing';
+import { FormOfPage } from '../editing/form-page';
+import { CurrentPlan } from '../plans/current-plan';
+import { Undoing } from '../undoing/undoing';
+
+export interface Decision<D> {
+  readonly id: () => string;
+  readonly loaded: Loaded<Idea>;
+  readonly model: WritableSignal<D>;
+  readonly rules: SchemaFn<D>;
+  /** The last part of the call of the API that says so. */
+  readonly call: () => string;
+  /** The draft as the API takes it. */
+  readonly wireOf: (draft: D) => object;
+  /** What the button says. */
+  readonly verb: () => string;
+  readonly said: () => string;
+  /** Whether it is one change of the idea alone, which its history can take back. */
+  readonly isUndoable?: boolean;
+}
+
+/** Something said about an idea on a page of its own, which leads back to the idea. */
+export class Deciding<D> implements FormOfPage {
+  private readonly router = inject(Router);
+  private readonly words = inject(Words);
+  private readonly toasts = inject(Toasts);
+  private readonly undoing = inject(Undoing);
+
+  readonly draft: FieldTree<D>;
+  readonly state: Creating<Idea, D>;
+  readonly loaded: Loaded<Idea>;
+  readonly saveWords: () => string;
+
+  constructor(private readonly decision: Decision<D>) {
+    this.draft = form(decision.model, decision.rules);
+    this.state = new Creating(this.draft);
+    this.loaded = decision.loaded;
+    this.saveWords = decision.verb;
+    const current = inject(CurrentPlan);
+    effect(() => current.enter(this.loaded.value()?.planCode));
+  }
+
+  readonly saving = () => this.draft().submitting();
+  readonly back = () => ['ideas', this.decision.id()];
+
+  readonly save = async (): Promise<boolean> => {
+    const { id, call, wireOf, said, isUndoable } = this.decision;
+    const saved = await this.state.save(`/ideas/${id()}/${call()}`, wireOf(this.draft().value()));
+    if (!saved) return false;
+    if (isUndoable) this.undoing.offer(said(), 'ideas', saved);
+    else this.toasts.say(said());
+    return this.router.navigate(['/', this.words.language(), ...this.back()]);
+  };
+}

@@ -1,0 +1,45 @@
+import type { Idea, OrganisationRef } from '@symmachia/contracts';
+import { I18nText } from '@symmachia/domain';
+
+/** An idea as it stands in its form; empty texts for what is not set. Names are those of the API. */
+export interface IdeaDraft {
+  title: I18nText;
+  problem: I18nText;
+  proposal: I18nText;
+  lab: string;
+  theme: string;
+  pillar: string;
+  targetGroups: readonly string[];
+  submittedBy: OrganisationRef | null;
+}
+
+export const newIdea: IdeaDraft = {
+  title: {},
+  problem: {},
+  proposal: {},
+  lab: '',
+  theme: '',
+  pillar: '',
+  targetGroups: [],
+  submittedBy: null,
+};
+
+export const draftOfIdea = (idea: Idea): IdeaDraft => ({
+  title: idea.title,
+  problem: idea.problem,
+  proposal: idea.proposal,
+  lab: idea.lab?.id ?? '',
+  theme: idea.theme?.id ?? '',
+  pillar: idea.pillar ?? '',
+  targetGroups: idea.targetGroups,
+  submittedBy: idea.submittedBy,
+});
+
+/** The draft as the API takes it. */
+export const wireOfIdea = (draft: IdeaDraft) => ({
+  ...draft,
+  lab: draft.lab || null,
+  theme: draft.theme || null,
+  pillar: draft.pillar || null,
+  submittedBy: draft.submittedBy?.id ?? null,
+});
