@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import type { Role } from '../product/test.ts';
+import { ideaThat, someIdeas } from './ideas.ts';
 
 /** Every screen of the product; whoever adds one adds it here. */
 export interface Screen {
@@ -152,6 +153,15 @@ export const screens: Screen[] = [
   { name: 'import of labs', as: 'facilitator', path: `${plan}/labs/import` },
   { name: 'an import of labs', as: 'facilitator', path: previewOfLabs, writes: true },
   { name: 'a lab being edited', as: 'facilitator', path: formOf(`${plan}/labs`, '/labs') },
+  { name: 'ideas, none found', as: 'partner', path: `${plan}/ideas?q=zzzz` },
+  { name: 'the board of ideas', as: 'facilitator', path: someIdeas(''), writes: true },
+  { name: 'ideas as a list', as: 'facilitator', path: someIdeas('?view=list'), writes: true },
+  { name: 'a new idea', as: 'partner', path: `${plan}/ideas/new` },
+  { name: 'an idea that was adopted', as: 'facilitator', path: ideaThat('adopted'), writes: true },
+  { name: 'an idea being edited', as: 'facilitator', path: ideaThat('shortlisted', '/edit'), writes: true },
+  { name: 'an idea being adopted', as: 'facilitator', path: ideaThat('shortlisted', '/adopt'), writes: true },
+  { name: 'an idea being merged', as: 'facilitator', path: ideaThat('shortlisted', '/merge'), writes: true },
+  { name: 'an idea being rejected', as: 'facilitator', path: ideaThat('shortlisted', '/reject'), writes: true },
   { name: 'organisations', as: 'coordinator', path: '/organisations' },
   { name: 'an organisation', as: 'coordinator', path: firstOf('/organisations', '/organisations') },
   { name: 'a new organisation', as: 'coordinator', path: '/organisations/new' },

@@ -33,7 +33,7 @@ export class Deciding<D> implements FormOfPage {
   private readonly undoing = inject(Undoing);
 
   readonly draft: FieldTree<D>;
-  readonly state: Creating<Idea, D>;
+  readonly state: Creating<{ id: string; version: number }, D>;
   readonly loaded: Loaded<Idea>;
   readonly saveWords: () => string;
 

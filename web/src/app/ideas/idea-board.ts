@@ -1,7 +1,7 @@
 import { Component, DOCUMENT, ElementRef, afterRenderEffect, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IdeaSummary } from '@symmachia/contracts';
-import { Text, Words } from '@symmachia/ui';
+import { Formats, Text, Words } from '@symmachia/ui';
 import { Selection } from '../bulk/selection';
 import { ListAddress } from '../listing/list-address';
 import { CurrentPlan } from '../plans/current-plan';
@@ -21,6 +21,7 @@ import { LabThemes } from './lab-themes';
 export class IdeaBoard {
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
+  protected readonly formats = inject(Formats);
   private readonly address = inject(ListAddress);
   private readonly places = inject(LabThemes);
   private readonly current = inject(CurrentPlan).plan;

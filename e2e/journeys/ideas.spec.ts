@@ -1,0 +1,87 @@
+import type { APIRequestContext } from '@playwright/test';
+import { expect, test } from '../product/test.ts';
+
+const plan = '/plans/ethniki-2019';
+
+async function note(api: APIRequestContext, en: string): Promise<void> {
+  const answer = await api.post(`/api/v1${plan}/ideas`, { data: { title: { en }, submittedBy: null } });
+  expect(answer.status()).toBe(201);
+}
+
+test('a partner supports a similar idea and proposes its own, a facilitator adopts it, and the partner sees what became of it', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('facilitator');
+  await note(page.request, 'Coding clubs in libraries');
+
+  await signIn('partner');
+  await page.goto(`/en${plan}/ideas`);
+  await page.getByRole('link', { name: 'Propose an idea' }).first().click();
+  await page.getByRole('group', { name: 'Title' }).getByLabel('English').fill('Coding clubs for parents');
+  await expect(page.getByRole('link', { name: /Coding clubs in libraries/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Support Coding clubs in libraries instead' }).click();
+  await expect(page.getByText('Supported', { exact: true })).toBeVisible();
+  await page.getByRole('group', { name: 'Problem' }).getByLabel('English').fill('Parents are left **behind**.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Coding clubs for parents' })).toBeVisible();
+  await expect(page.getByText('Waits for a decision.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Shortlist' })).toBeHidden();
+
+  await signIn('facilitator');
+  await page.reload();
+  await page.getByRole('link', { name: 'Shortlist' }).click();
+  await page.getByRole('button', { name: 'Shortlist' }).click();
+  await expect(page.getByText('On the shortlist: it may yet become an action.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Adopt' }).click();
+  const [first, second] = [
+    page.getByRole('region', { name: 'Action 1' }),
+    page.getByRole('region', { name: 'Action 2' }),
+  ];
+  await expect(first.getByLabel('English')).toHaveValue('Coding clubs for parents');
+  await first.getByLabel('Code').fill('CLUBS');
+  await page.getByRole('button', { name: 'One more action' }).click();
+  await second.getByRole('combobox', { name: 'Action' }).click();
+  await second.getByRole('option').first().click();
+  await page.getByRole('button', { name: 'Adopt' }).click();
+  await expect(page.getByLabel('Reason')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Reason').fill('Parents asked for it.');
+  await page.getByRole('button', { name: 'Adopt' }).click();
+  await expect(page.getByText(/^Became action CLUBS and enriched action/)).toBeVisible();
+
+  await page.getByRole('button', { name: /^Withdraw the link to action (?!CLUBS)/ }).click();
+  await expect(page.getByText(/^Became action CLUBS, /)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText(/^Became action CLUBS and enriched action/)).toBeVisible();
+
+  await signIn('partner');
+  await page.reload();
+  await expect(page.getByText(/^Became action CLUBS and enriched action/)).toBeVisible();
+  await expect(page.getByText('Parents asked for it.')).toBeVisible();
+  await page.getByRole('link', { name: /^CLUBS/ }).click();
+  await expect(page).toHaveTitle(/CLUBS/);
+});
+
+test('a facilitator puts several ideas under another theme at once, by the keyboard, and takes it back', async ({
+  page,
+  signIn,
+  settled,
+}) => {
+  await signIn('facilitator');
+  for (const title of ['Ferries for learning', 'Buses for learning']) await note(page.request, title);
+  await page.goto(`/en${plan}/ideas`);
+  await settled();
+  for (const title of ['Ferries for learning', 'Buses for learning'])
+    await page.getByRole('checkbox', { name: `Select ${title}` }).press('Space');
+  await page.getByRole('button', { name: 'Move 2 ideas…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Move 2 ideas' });
+  const theme = await dialog.locator('optgroup option').first().textContent();
+  await dialog.getByLabel('Under which theme').selectOption({ label: theme?.trim() });
+  await dialog.getByRole('button', { name: 'Move' }).press('Enter');
+  const column = page.getByRole('region', { name: theme?.trim(), exact: true });
+  await expect(column.getByRole('link', { name: 'Ferries for learning' })).toBeVisible();
+  await expect(column.getByRole('link', { name: 'Buses for learning' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(column.getByRole('link', { name: 'Buses for learning' })).toBeHidden();
+});
