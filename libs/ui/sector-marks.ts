@@ -6,13 +6,15 @@ import { Words } from './language/words';
 @Component({
   selector: 'app-sector-marks',
   template: `@for (sector of sectors(); track sector) {
-    <span><span [class]="'mark ' + sector" aria-hidden="true"></span>{{ words.of('sector', sector) }}</span>
+    <span><span [class]="'mark ' + sector" aria-hidden="true"></span>{{
+        words.of(short() ? 'sectorShort' : 'sector', sector)
+      }}</span>
   }`,
   styles: `
     :host {
       display: flex;
       flex-wrap: wrap;
-      gap: 2px 12px;
+      gap: 2px 10px;
       font-size: var(--text-s);
     }
     :host > span {
@@ -22,7 +24,7 @@ import { Words } from './language/words';
       display: inline-block;
       width: 8px;
       height: 8px;
-      margin-inline-end: 6px;
+      margin-inline-end: 5px;
       border-radius: 50%;
     }
     .public {
@@ -40,4 +42,6 @@ export class SectorMarks {
   protected readonly words = inject(Words);
 
   readonly sectors = input.required<readonly Sector[]>();
+  /** Where there is little room. */
+  readonly short = input(false);
 }

@@ -47,16 +47,15 @@ export class AdoptIdeaPage {
     verb: () => this.t('ideas.step.adopt'),
     said: () => this.t('ideas.done.adopt'),
   });
-  protected readonly actions = this.deciding.draft.actions;
-  protected readonly hasRoom = computed(() => this.actions().value().length < most);
+  protected readonly hasRoom = computed(() => this.deciding.draft.actions().value().length < most);
 
   protected add() {
-    this.actions().value.update((drafts) => [...drafts, existingLink]);
-    this.actions().markAsDirty();
+    this.deciding.draft.actions().value.update((drafts) => [...drafts, existingLink]);
+    this.deciding.draft.actions().markAsDirty();
   }
 
   protected remove(index: number) {
-    this.actions().value.update((drafts) => drafts.filter((_, other) => other !== index));
-    this.actions().markAsDirty();
+    this.deciding.draft.actions().value.update((drafts) => drafts.filter((_, other) => other !== index));
+    this.deciding.draft.actions().markAsDirty();
   }
 }

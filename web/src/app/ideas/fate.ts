@@ -35,5 +35,6 @@ function severalActions(actions: readonly IdeaAction[], words: Words, formats: F
       words.t(`ideas.fate.many.${relation}`, { count: codes.length, codes: formats.list(codes) }),
     );
   const sentence = formats.list(parts);
-  return `${sentence.charAt(0).toLocaleUpperCase(words.language())}${sentence.slice(1)}.`;
+  // Not by locale: Greek capitals would lose their accent, which a single first letter keeps.
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
