@@ -6,9 +6,10 @@ import { Words } from './language/words';
 @Component({
   selector: 'app-sector-marks',
   template: `@for (sector of sectors(); track sector) {
-    <span><span [class]="'mark ' + sector" aria-hidden="true"></span>{{
-        words.of(short() ? 'sectorShort' : 'sector', sector)
-      }}</span>
+    <span
+      ><span [class]="'mark ' + sector" aria-hidden="true"></span
+      >{{ words.of(short() ? 'sectorShort' : 'sector', sector) }}</span
+    >
   }`,
   styles: `
     :host {

@@ -39,7 +39,8 @@ export class IdeaPicker implements FormValueControl<IdeaRef | null> {
   private readonly likest = computed(() => (this.sought() ? [] : (this.similar.value()?.ideas ?? [])));
   /** Not itself, nor what lives on in it or elsewhere. */
   private readonly ideas = computed((): readonly IdeaRef[] => {
-    const all = new Map([...this.likest(), ...(this.found.value()?.items ?? [])].map((idea) => [idea.id, idea]));
+    const found = (this.found.value()?.items ?? []).filter(({ isWithdrawn }) => !isWithdrawn);
+    const all = new Map([...this.likest(), ...found].map((idea) => [idea.id, idea]));
     return [...all.values()].filter(({ id, status }) => id !== this.of().id && status !== 'merged');
   });
   protected readonly options = computed((): readonly Option[] =>

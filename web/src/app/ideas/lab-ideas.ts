@@ -33,7 +33,11 @@ export class LabIdeas {
   );
   protected readonly place = computed(() => ['/', this.words.language(), 'plans', this.lab().planCode, 'ideas']);
   protected readonly rows = computed(() =>
-    boardOf(this.list.items() ?? [], [this.lab()], () => false)
+    boardOf(
+      (this.list.items() ?? []).filter(({ isWithdrawn }) => !isWithdrawn),
+      [this.lab()],
+      () => false,
+    )
       .flatMap(({ columns }) => columns)
       .map(({ theme, ideas }) => ({
         theme,
