@@ -1,6 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
 import type { Role } from '../product/test.ts';
-import { ideaThat, someIdeas } from './ideas.ts';
 
 /** Every screen of the product; whoever adds one adds it here. */
 export interface Screen {
@@ -25,6 +24,15 @@ const firstOf = (list: string, page: string) => async (api: APIRequestContext) =
 /** The form of that first row. */
 const formOf = (list: string, page: string) => async (api: APIRequestContext) =>
   `${await firstOf(list, page)(api)}/edit`;
+
+/** The page of the latest idea that stands there, or what may be done with it. */
+const ideaWith =
+  (status: string, step = '') =>
+  async (api: APIRequestContext) => {
+    const answer = await api.get(`/api/v1${plan}/ideas?status=${status}&limit=1`);
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    return `/ideas/${items[0]?.id}${step}`;
+  };
 
 /** The settings of the plan, with the first row of a list unfolded in the query. */
 const unfolded = (list: string, part: string, key: string) => async (api: APIRequestContext) =>
@@ -153,15 +161,17 @@ export const screens: Screen[] = [
   { name: 'import of labs', as: 'facilitator', path: `${plan}/labs/import` },
   { name: 'an import of labs', as: 'facilitator', path: previewOfLabs, writes: true },
   { name: 'a lab being edited', as: 'facilitator', path: formOf(`${plan}/labs`, '/labs') },
+  { name: 'the board of ideas', as: 'facilitator', path: `${plan}/ideas` },
+  { name: 'ideas as a list', as: 'facilitator', path: `${plan}/ideas?view=list` },
   { name: 'ideas, none found', as: 'partner', path: `${plan}/ideas?q=zzzz` },
-  { name: 'the board of ideas', as: 'facilitator', path: someIdeas(''), writes: true },
-  { name: 'ideas as a list', as: 'facilitator', path: someIdeas('?view=list'), writes: true },
   { name: 'a new idea', as: 'partner', path: `${plan}/ideas/new` },
-  { name: 'an idea that was adopted', as: 'facilitator', path: ideaThat('adopted'), writes: true },
-  { name: 'an idea being edited', as: 'facilitator', path: ideaThat('shortlisted', '/edit'), writes: true },
-  { name: 'an idea being adopted', as: 'facilitator', path: ideaThat('shortlisted', '/adopt'), writes: true },
-  { name: 'an idea being merged', as: 'facilitator', path: ideaThat('shortlisted', '/merge'), writes: true },
-  { name: 'an idea being rejected', as: 'facilitator', path: ideaThat('shortlisted', '/reject'), writes: true },
+  { name: 'an idea that was adopted', as: 'facilitator', path: ideaWith('adopted') },
+  { name: 'an idea that was merged', as: 'partner', path: ideaWith('merged') },
+  { name: 'an idea being edited', as: 'facilitator', path: ideaWith('shortlisted', '/edit') },
+  { name: 'an idea being adopted', as: 'facilitator', path: ideaWith('shortlisted', '/adopt') },
+  { name: 'an idea being merged', as: 'facilitator', path: ideaWith('shortlisted', '/merge') },
+  { name: 'an idea being rejected', as: 'facilitator', path: ideaWith('shortlisted', '/reject') },
+  { name: 'an idea getting one more action', as: 'facilitator', path: ideaWith('adopted', '/actions/new') },
   { name: 'organisations', as: 'coordinator', path: '/organisations' },
   { name: 'an organisation', as: 'coordinator', path: firstOf('/organisations', '/organisations') },
   { name: 'a new organisation', as: 'coordinator', path: '/organisations/new' },

@@ -36,11 +36,12 @@ export class IdeaBoard {
   readonly move = output<IdeaSummary>();
 
   protected readonly languages = computed(() => this.current()?.languages ?? []);
-  /** Themes without ideas stand there while nothing but the lab narrows what is shown. */
+  /** Themes without ideas stand there while nothing but the lab narrows what is shown, beside others of their lab. */
   protected readonly groups = computed(() => {
     const { lab = [], ...others } = this.address.filters(ideaFilters);
     const isWhole = !this.address.search() && Object.keys(others).length === 0;
-    return boardOf(this.ideas(), this.places.labs(), ({ id }) => isWhole && (lab.length === 0 || lab.includes(id)));
+    const used = new Set([...lab, ...this.ideas().map((idea) => idea.lab?.id)]);
+    return boardOf(this.ideas(), this.places.labs(), ({ id }) => isWhole && used.has(id));
   });
 
   /** The card that was left is gone from where it was, and the focus with it. */

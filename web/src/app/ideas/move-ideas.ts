@@ -16,7 +16,7 @@ import { Api } from '../api/api';
 import { toProblem } from '../problems/problem';
 import { Undoing } from '../undoing/undoing';
 import { LabThemes } from './lab-themes';
-import { placeOf, wireOfPlace } from './place';
+import { nowhere, placeOf, wireOfPlace } from './place';
 
 /** Puts one or several ideas under another theme. */
 @Component({
@@ -39,6 +39,7 @@ export class MoveIdeas {
   /** Those that are still where they were. */
   protected readonly left = linkedSignal(() => this.ideas());
   protected readonly draft = form(linkedSignal(() => ({ place: this.commonPlace() })));
+  protected readonly nowhere = nowhere;
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | undefined>(undefined);
 
@@ -74,7 +75,7 @@ export class MoveIdeas {
     );
   }
 
-  /** Where all of them are now; the first place there is where they are not together. */
+  /** Where all of them are now; empty where they are not together. */
   private commonPlace(): string {
     const places = new Set(this.ideas().map(placeOf));
     const [only = ''] = places;
