@@ -1,15 +1,13 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Sector } from '@symmachia/domain';
+import { Formats } from './language/formats';
 import { Words } from './language/words';
 
 /** Sectors in one short line, each as a mark and a word. */
 @Component({
   selector: 'app-sector-marks',
-  template: `@for (sector of sectors(); track sector) {
-    <span
-      ><span [class]="'mark ' + sector" aria-hidden="true"></span
-      >{{ words.of(short() ? 'sectorShort' : 'sector', sector) }}</span
-    >
+  template: `@for (mark of marks(); track mark.sector) {
+    <span><span [class]="'mark ' + mark.sector" aria-hidden="true"></span>{{ mark.label }}</span>
   }`,
   styles: `
     :host {
@@ -40,9 +38,20 @@ import { Words } from './language/words';
   `,
 })
 export class SectorMarks {
-  protected readonly words = inject(Words);
+  private readonly words = inject(Words);
+  private readonly formats = inject(Formats);
 
   readonly sectors = input.required<readonly Sector[]>();
+  /** How many there are of each, where that is told. */
+  readonly counts = input<Readonly<Record<Sector, number>>>();
   /** Where there is little room. */
   readonly short = input(false);
+
+  protected readonly marks = computed(() =>
+    this.sectors().map((sector) => {
+      const word = this.words.of(this.short() ? 'sectorShort' : 'sector', sector);
+      const count = this.counts()?.[sector];
+      return { sector, label: count === undefined ? word : `${word} ${this.formats.number(count)}` };
+    }),
+  );
 }
