@@ -52,7 +52,7 @@ test('a partner supports a similar idea and proposes its own, a facilitator adop
 
   await page.getByRole('button', { name: /^Withdraw the link to action (?!CLUBS)/ }).click();
   await expect(page.getByText(/Became action CLUBS, /)).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(page.getByText(/Became action CLUBS and enriched action/)).toBeVisible();
 
   await signIn('partner');
