@@ -7,7 +7,9 @@ import { Formats, SectorMarks, Words } from '@symmachia/ui';
 @Component({
   selector: 'app-sector-counts',
   imports: [SectorMarks],
-  template: `<app-sector-marks [sectors]="present()" [counts]="balance().sectors" />
+  template: `@if (present().length) {
+      <app-sector-marks [sectors]="present()" [counts]="balance().sectors" />
+    }
     @if (balance().total === 0) {
       <span class="quiet">–</span>
     }
