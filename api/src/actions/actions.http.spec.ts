@@ -211,7 +211,7 @@ eachDatabase((fresh) => {
       expect((await (await test.as('outsider')).post(path(), { title: { en: 'X' } })).status).toBe(404);
     });
 
-    it('is seen by the unit, reviewers and its own organisation only', async () => {
+    it('is seen by the unit, reviewers, facilitators and its own organisation only', async () => {
       const { id } = await create({
         title: { en: 'Secret' },
         status: 'proposed',
@@ -225,9 +225,9 @@ eachDatabase((fresh) => {
         expect([asker, listed]).toEqual([asker, status === 200]);
         return status;
       };
-      for (const asker of ['admin', 'coordinator', 'reviewer'] as const)
+      for (const asker of ['admin', 'coordinator', 'reviewer', 'facilitator'] as const)
         expect([asker, await sees(asker, foreign)]).toEqual([asker, 200]);
-      for (const asker of ['leadership', 'assessor', 'facilitator'] as const)
+      for (const asker of ['leadership', 'assessor'] as const)
         expect([asker, await sees(asker, id)]).toEqual([asker, 404]);
       expect(await sees('organisation_editor', id)).toBe(200);
       expect(await sees('organisation_editor', foreign)).toBe(404);
