@@ -69,7 +69,10 @@ test('what was changed again since cannot be taken back, and the page says by wh
 test('the audit log is narrowed by its address, and goes back page by page', async ({ page, signIn }) => {
   await signIn('coordinator');
   await page.goto('/en/plans/ethniki-2019');
-  await page.locator('header summary').last().click();
+  await page
+    .getByRole('banner')
+    .getByText(/\(δείγμα\)$/)
+    .click();
   await page.getByRole('link', { name: 'Audit log' }).click();
   await expect(page).toHaveURL(/\/en\/admin\/audit\?plan=ethniki-2019$/);
   const records = page.getByRole('region', { name: 'Records' }).locator('ol > li');
@@ -98,7 +101,10 @@ test('the audit log is narrowed by its address, and goes back page by page', asy
 test('whoever may not read the log is told so, and is shown no way there', async ({ page, signIn }) => {
   await signIn('leadership');
   await page.goto('/en/plans/ethniki-2019');
-  await page.locator('header summary').last().click();
+  await page
+    .getByRole('banner')
+    .getByText(/\(δείγμα\)$/)
+    .click();
   await expect(page.getByRole('link', { name: 'All plans' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Audit log' })).toBeHidden();
   await page.goto('/en/admin/audit');

@@ -182,7 +182,10 @@ test('the back button, signing out and closing the tab ask before unsaved input 
   await page.keyboard.press('Escape');
   await expect(greek).toHaveValue('Μισό');
 
-  await page.locator('header summary').last().click();
+  await page
+    .getByRole('banner')
+    .getByText(/\(δείγμα\)$/)
+    .click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(question).toBeVisible();
   await page.keyboard.press('Escape');

@@ -38,7 +38,7 @@ export class ImportPage {
   protected readonly t = this.words.t;
 
   readonly plan = input.required<string>();
-  readonly kind = input<ImportKind>('plan');
+  readonly kind = input.required<ImportKind>();
   readonly batch = input.required<string>();
   /** Which rows are looked at, and which page of them. */
   readonly rows = input<string>();

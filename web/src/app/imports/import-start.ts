@@ -30,7 +30,7 @@ export class ImportStart {
   private readonly currentPlan = inject(CurrentPlan);
 
   readonly plan = input.required<string>();
-  readonly kind = input<ImportKind>('plan');
+  readonly kind = input.required<ImportKind>();
 
   protected readonly refused = signal<{ file: string; reason?: Unreadable; problem?: Problem } | undefined>(undefined);
   protected readonly mayNot = computed(() => this.currentPlan.plan()?.may.includes(scopes[this.kind()]) === false);
