@@ -107,12 +107,18 @@ test('every screen says in each language what it says, without a name of a key',
       `${plan}/settings?part=periods&ahead=monthly`,
       '/plans',
       `${plan}/import`,
+      `${plan}/labs`,
+      `${plan}/labs/paste`,
+      `${plan}/ideas`,
+      `${plan}/ideas/new`,
+      `${plan}/lineage`,
+      `${plan}/common-ground`,
       '/nowhere',
     ]) {
       await page.goto(`/${language}${place}`);
       await settled();
       const features =
-        'shell|actions|audit|commitments|organisations|delivery|periods|plans|imports|listing|problems|reporting|vocabularies';
+        'shell|actions|audit|attachments|commitments|commonGround|organisations|delivery|ideas|labs|lineage|outcome|periods|plans|imports|listing|problems|reporting|vocabularies';
       const keys = (await page.locator('html').innerHTML()).match(
         new RegExp(`\\b(${features})\\.[a-z]+[A-Za-z.-]*`, 'g'),
       );

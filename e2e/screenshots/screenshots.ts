@@ -43,13 +43,22 @@ const pictures: Picture[] = [
     height: 900,
   },
   {
-    file: 'import',
-    as: 'coordinator',
-    path: `/en${plan}/import`,
-    shows: 'h1',
+    file: 'lineage',
+    as: 'leadership',
+    path: `/en${plan}/lineage`,
+    shows: 'figure svg',
     theme: 'light',
     width: 1280,
-    height: 700,
+    height: 1160,
+  },
+  {
+    file: 'ideas',
+    as: 'facilitator',
+    path: `/en${plan}/ideas`,
+    shows: 'main article, main li',
+    theme: 'light',
+    width: 1280,
+    height: 900,
   },
 ];
 
