@@ -112,6 +112,7 @@ export const fieldProblemCodes = [
   'no-lead',
   'overlaps',
   'too-deep',
+  'only-now',
   'guessable-password',
   'password-not-allowed',
   'wrong-password',

@@ -4,7 +4,7 @@ import { behindFilters } from '../delivery/behind';
 import { allOf, anyOf, contains, type Condition } from '../platform/database/condition';
 import { choicesOf, idsOf, membersOf } from '../platform/http/filters';
 import { fieldProblem } from '../platform/problem/problem';
-import type { Sources } from '../snapshots/frozen-tables';
+import { live, type Sources } from '../snapshots/frozen-tables';
 import { ledFilter } from './led-filter';
 
 export type FilterName = keyof ActionFacetQuery;
@@ -51,6 +51,8 @@ export function actionFilters(
   const [behind, ...more] = behindFilters(query, 'b.action_id = a.id', sources);
   if (behind) filters.set('behind', allOf([behind, ...more]));
   const led = ledFilter(query);
+  // No lock keeps what ideas led to: of then, nothing could be told.
+  if (led && sources.periodKey !== live.periodKey) throw fieldProblem(query.lab ? '/lab' : '/relation', 'only-now');
   if (led) filters.set('lab', led);
   if (query.overdue)
     filters.set('overdue', { sql: `COALESCE(t.overdue, 0) = ${query.overdue === 'true' ? 1 : 0}`, values: {} });

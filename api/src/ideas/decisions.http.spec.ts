@@ -131,6 +131,8 @@ eachDatabase((fresh) => {
       expect([answer.statusCode, answer.json<Idea>().supporters]).toEqual([200, []]);
     }
     expect((await support(id, company, lead)).body.ownSupport).toMatchObject([{ supports: true }]);
+    const stale = await lead.put(`/ideas/${id}/supporters/${company}`, undefined, { 'if-match': '"7"' });
+    expect([stale.status, stale.body.code]).toEqual([412, 'edit-conflict']);
   });
 
   it('adopting draws up actions or names those that are there, in one step or not at all', async () => {

@@ -2,6 +2,7 @@ import { Controller, Delete, Param, Put } from '@nestjs/common';
 import { Idea } from '@symmachia/contracts';
 import { Me, Needs, type SignedIn } from '../platform/access/declarations';
 import { IdPipe } from '../platform/http/id.pipe';
+import { IfMatchWhenSent } from '../platform/http/if-match';
 import { Answers } from '../platform/http/openapi';
 import { SupportService } from './support.service';
 
@@ -12,14 +13,24 @@ export class SupportController {
   @Put()
   @Needs('idea:propose')
   @Answers(Idea, 'Say that an organisation supports an idea')
-  support(@Param('id', IdPipe) id: string, @Param('organisation', IdPipe) organisation: string, @Me() me: SignedIn) {
-    return this.supports.set(id, organisation, true, me);
+  support(
+    @Param('id', IdPipe) id: string,
+    @Param('organisation', IdPipe) organisation: string,
+    @IfMatchWhenSent() version: number | null,
+    @Me() me: SignedIn,
+  ) {
+    return this.supports.set(id, { organisationId: organisation, supports: true }, version, me);
   }
 
   @Delete()
   @Needs('idea:propose')
   @Answers(Idea, 'Say that an organisation no longer supports an idea')
-  withdraw(@Param('id', IdPipe) id: string, @Param('organisation', IdPipe) organisation: string, @Me() me: SignedIn) {
-    return this.supports.set(id, organisation, false, me);
+  withdraw(
+    @Param('id', IdPipe) id: string,
+    @Param('organisation', IdPipe) organisation: string,
+    @IfMatchWhenSent() version: number | null,
+    @Me() me: SignedIn,
+  ) {
+    return this.supports.set(id, { organisationId: organisation, supports: false }, version, me);
   }
 }

@@ -4,6 +4,7 @@ import { requireOrganisations } from '../organisations/require-organisations';
 import type { SignedIn } from '../platform/access/declarations';
 import { authorOf } from '../platform/database/author';
 import { Database } from '../platform/database/database';
+import { requireVersion } from '../platform/http/if-match';
 import { Problem } from '../platform/problem/problem';
 import { mergedProblem } from './decide-idea';
 import { IdeaAccess } from './idea-access';
@@ -21,12 +22,18 @@ export class SupportService {
   ) {}
 
   /** Asked for twice, it has happened once. */
-  async set(ideaId: string, organisationId: string, supports: boolean, me: SignedIn): Promise<Idea> {
+  async set(
+    ideaId: string,
+    { organisationId, supports }: { organisationId: string; supports: boolean },
+    version: number | null,
+    me: SignedIn,
+  ): Promise<Idea> {
     const { plan, rights } = await this.ideaAccess.visible(ideaId, me);
     if (!rights.decides && !rights.own.includes(organisationId)) throw new Problem('not-allowed');
     const inPlan = { planId: plan.id };
     await this.database.write(authorOf(me), async (tx) => {
       const idea = await heldIdea(tx, plan.id, ideaId);
+      requireVersion(idea, version);
       if (idea.status === 'merged') throw await mergedProblem(tx, idea);
       if (idea.isWithdrawn) throw new Problem('idea-withdrawn');
       const known = await tx.find(IdeaSupportEntity, { ideaId, organisationId });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { LabOutcome } from '@symmachia/contracts';
 import { type Cell, type FirstTime, firstTimes, type Language, type LedTo } from '@symmachia/domain';
@@ -26,7 +27,9 @@ export class NewTogether {
   ): Promise<Together> {
     const plans = [plan, ...former];
     const all = await Promise.all(plans.map(({ id }) => this.ground.involvements(id)));
+    await setImmediate();
     const firsts = firstTimes(all.flat(), led);
+    await setImmediate();
     const throughIt = <What extends FirstTime>(times: readonly What[]) => times.filter((each) => each.labId === labId);
     const pairs = throughIt(firsts.collaborations);
     const shown = pairs.slice(0, pairsShown).map(({ one, other, ...first }) => ({ one, other, ...whereOf(first) }));

@@ -227,6 +227,9 @@ eachDatabase((fresh) => {
       const { yearOn, now } = await read();
       expect(yearOn).toMatchObject({ state: 'told', snapshot: { period: { id: june.id } } });
       expect([yearOn.delivered?.became.commitments, now.became.commitments]).toEqual([1, 2]);
+      // No lock keeps the links: a list of then by what they say now would change afterwards.
+      const { status, body } = await unit.get(`${plan}/actions?period=${june.id}&lab=${lab.id}`);
+      expect([status, body.errors]).toEqual([400, [{ pointer: '/lab', code: 'only-now' }]]);
       await change({ businessDate: '2026-07-01' });
     });
   });
