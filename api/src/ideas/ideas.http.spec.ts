@@ -160,6 +160,7 @@ eachDatabase((fresh) => {
     const [from, into] = [await organisation(), await organisation()];
     const open = await create({ submittedBy: from });
     const supported = await create({ supporters: [from] });
+    const byBoth = await create({ supporters: [from, into] });
     const settled = await create({ submittedBy: from });
     await decide(settled.id, 'reject', { reason: 'It is done already' });
     await admin.post(`/organisations/${from}/merge`, { into, on: '2026-01-01', reason: 'A reason' });
@@ -167,9 +168,10 @@ eachDatabase((fresh) => {
       (await read(open.id)).submittedBy?.id,
       (await read(supported.id)).supporters[0]?.organisation.id,
       (await read(settled.id)).submittedBy?.id,
+      (await read(byBoth.id)).supporters.length,
     ];
-    expect(await whose()).toEqual([into, into, from]);
+    expect(await whose()).toEqual([into, into, from, 1]);
     const undone = await admin.post(`/organisations/${from}/reinstate`, { reason: 'By mistake' });
-    expect([undone.status, await whose()]).toEqual([200, [from, from, from]]);
+    expect([undone.status, await whose()]).toEqual([200, [from, from, from, 2]]);
   });
 });

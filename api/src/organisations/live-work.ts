@@ -15,10 +15,10 @@ import { OrganisationEntity } from './organisation.entity';
 
 export type Moved = Omit<HandoverRowEntity, 'handoverId'>;
 
-/** The rows that a handover moves, and the one field of each that names the organisation. */
+/** The rows that a handover moves, and how each changes. */
 interface Kind<E extends VersionedEntity> {
   target: new () => E;
-  field: keyof E & string;
+  change: (from: string, to: string) => { before: Partial<E>; after: Partial<E> };
   /** The ids of its live rows, from the organisation `:from`; `:to` is the one that takes over. */
   live: string;
 }
@@ -27,51 +27,66 @@ const undecided = `i.status IN ('submitted', 'shortlisted', 'parked')`;
 
 const kind = <E extends VersionedEntity>(each: Kind<E>) => each as unknown as Kind<VersionedEntity>;
 
+/** The one field of a row that names the organisation. */
+const naming =
+  <Field extends string>(field: Field) =>
+  (from: string, to: string) =>
+    ({ before: { [field]: from }, after: { [field]: to } }) as Record<'before' | 'after', Record<Field, string>>;
+
 /** Of every row that names who has the live work of an organisation, the last is named: so it is found in one step. */
 const kinds: Readonly<Record<string, Kind<VersionedEntity>>> = {
   organisations: kind({
     target: OrganisationEntity,
-    field: 'mergedIntoId',
+    change: naming('mergedIntoId'),
     live: `SELECT id, NULL AS "planId" FROM organisations WHERE merged_into_id = :from`,
   }),
   successions: kind({
     target: OrganisationEntity,
-    field: 'successorId',
+    change: naming('successorId'),
     live: `SELECT id, NULL AS "planId" FROM organisations WHERE successor_id = :from`,
   }),
   plans: kind({
     target: PlanEntity,
-    field: 'organisationId',
+    change: naming('organisationId'),
     live: `SELECT id, id AS "planId" FROM plans WHERE organisation_id = :from AND status NOT IN ('closed', 'archived')`,
   }),
   actions: kind({
     target: ActionEntity,
-    field: 'leadOrganisationId',
+    change: naming('leadOrganisationId'),
     live: `SELECT id, plan_id AS "planId" FROM actions
            WHERE lead_organisation_id = :from AND status NOT IN ('completed', 'cancelled', 'merged')`,
   }),
   milestones: kind({
     target: MilestoneEntity,
-    field: 'ownerOrganisationId',
+    change: naming('ownerOrganisationId'),
     live: `SELECT m.id, a.plan_id AS "planId" FROM milestones m JOIN actions a ON a.id = m.action_id
            WHERE m.owner_organisation_id = :from AND m.status IN ('pending', 'in_progress')`,
   }),
   // Of what nobody has decided yet the people of the other organisation learn what becomes of it.
   ideas: kind({
     target: IdeaEntity,
-    field: 'submittedById',
+    change: naming('submittedById'),
     live: `SELECT i.id, i.plan_id AS "planId" FROM ideas i WHERE i.submitted_by_id = :from AND ${undecided}`,
   }),
   idea_supports: kind({
     target: IdeaSupportEntity,
-    field: 'organisationId',
+    change: naming('organisationId'),
     live: `SELECT s.id, i.plan_id AS "planId" FROM idea_supports s JOIN ideas i ON i.id = s.idea_id
            WHERE s.organisation_id = :from AND s.is_withdrawn = 0 AND ${undecided} AND NOT EXISTS
              (SELECT 1 FROM idea_supports other WHERE other.organisation_id = :to AND other.idea_id = s.idea_id)`,
   }),
+  // Who supported it besides the other organisation supports it with that one's voice now.
+  doubled_supports: kind({
+    target: IdeaSupportEntity,
+    change: () => ({ before: { isWithdrawn: false }, after: { isWithdrawn: true } }),
+    live: `SELECT s.id, i.plan_id AS "planId" FROM idea_supports s JOIN ideas i ON i.id = s.idea_id
+           WHERE s.organisation_id = :from AND s.is_withdrawn = 0 AND ${undecided} AND EXISTS
+             (SELECT 1 FROM idea_supports other WHERE other.organisation_id = :to AND other.idea_id = s.idea_id
+              AND other.is_withdrawn = 0)`,
+  }),
   memberships: kind({
     target: MembershipEntity,
-    field: 'organisationId',
+    change: naming('organisationId'),
     // Who has the same role there already keeps the old one beside it, over what has ended.
     live: `SELECT id, NULL AS "planId" FROM memberships m WHERE organisation_id = :from AND NOT EXISTS
              (SELECT 1 FROM memberships other WHERE other.organisation_id = :to AND other.user_id = m.user_id AND other.role = m.role)`,
@@ -104,24 +119,26 @@ export async function putBack(tx: Transaction, rows: readonly Moved[]): Promise<
 }
 
 async function moveRows(tx: Transaction, entity: string, from: string, to: string): Promise<Moved[]> {
-  const { target, field, live } = kinds[entity] as Kind<VersionedEntity>;
+  const { target, change, live } = kinds[entity] as Kind<VersionedEntity>;
+  const { before: was, after: fields } = change(from, to);
   const found = await tx.query<{ id: string; planId: string | null }>(live, { from, to });
   const rows = await tx.findByIds(
     target,
     found.map(({ id }) => id),
   );
   const planOf = new Map(found.map(({ id, planId }) => [id, planId]));
-  const revisions = [...rows.values()].map((before): Revision<VersionedEntity> => {
-    const fields = { [field]: to } as Partial<VersionedEntity>;
-    return { before, fields, children: inPlan(planOf.get(before.id) ?? null) };
-  });
+  const revisions = [...rows.values()].map((before): Revision<VersionedEntity> => ({
+    before,
+    fields,
+    children: inPlan(planOf.get(before.id) ?? null),
+  }));
   await tx.updateAll(target, revisions);
   return revisions.map(({ before }) => ({
     entity,
     rowId: before.id,
     planId: planOf.get(before.id) ?? null,
     version: before.version + 1,
-    before: { [field]: from },
+    before: was,
   }));
 }
 
