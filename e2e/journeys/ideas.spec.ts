@@ -49,6 +49,9 @@ test('a partner supports a similar idea and proposes its own, a facilitator adop
   await page.getByLabel('Reason').fill('Parents asked for it.');
   await page.getByRole('button', { name: 'Adopt' }).click();
   await expect(page.getByText(/Became action CLUBS and enriched action/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Take the adoption back' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Shortlist' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Withdraw the idea' })).toBeHidden();
 
   await page.getByRole('button', { name: /^Withdraw \d/ }).click();
   await expect(page.getByText(/Became action CLUBS, /)).toBeVisible();

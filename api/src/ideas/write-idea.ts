@@ -1,4 +1,5 @@
 import type { ChangeIdea, CreateIdea } from '@symmachia/contracts';
+import { isWithdrawable } from '@symmachia/domain';
 import type { PlanOfActions } from '../actions/action-references';
 import { resolveLinks } from '../actions/action-references';
 import { requireOrganisations } from '../organisations/require-organisations';
@@ -94,10 +95,9 @@ export async function heldIdea(tx: Transaction, planId: string, id: string): Pro
   return idea;
 }
 
-/** What led to actions, or what others live on in, is not taken out of sight: their contributors would lose it. */
 async function requireWithdrawable(tx: Transaction, { id, status }: IdeaEntity): Promise<void> {
-  const carries = await tx.find(IdeaEntity, { mergedIntoId: id });
-  if (carries || status === 'adopted' || status === 'merged')
+  const carries = (await tx.find(IdeaEntity, { mergedIntoId: id })) !== null;
+  if (!isWithdrawable({ status, carries }))
     throw new Problem('idea-transition-refused', [{ pointer: '/isWithdrawn', code: 'idea-transition-refused' }]);
 }
 

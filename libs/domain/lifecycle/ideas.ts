@@ -26,5 +26,9 @@ export function nextIdeaStatus(from: IdeaStatus, to: IdeaStatus, reason?: string
   return transition(transitions, from, to, 'idea-transition-refused');
 }
 
+/** Neither what led to actions nor what others live on in is taken out of sight: their contributors would lose it. */
+export const isWithdrawable = ({ status, carries }: { status: IdeaStatus; carries: boolean }): boolean =>
+  !carries && status !== 'adopted' && status !== 'merged';
+
 /** The statuses that may follow: what the screen offers. */
 export const ideaStatusesAfter = (from: IdeaStatus): readonly IdeaStatus[] => transitions[from];

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Idea } from '@symmachia/contracts';
+import { isWithdrawable } from '@symmachia/domain';
 import { ErrorState, Formats, IdeaStanding, Markdown, PageTitle, Skeleton, Text, Toasts, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
 import { load } from '../api/load';
@@ -51,6 +52,11 @@ export class IdeaPage {
   protected readonly title = computed(() => this.formats.text(this.loaded.value()?.title));
   protected readonly mayEdit = computed(() => (this.loaded.value()?.may.length ?? 0) > 0);
   protected readonly mayDecide = computed(() => this.loaded.value()?.may.includes('idea:update') ?? false);
+  protected readonly mayWithdraw = computed(() => {
+    const idea = this.loaded.value();
+    if (!idea || idea.isWithdrawn || !this.mayEdit()) return false;
+    return isWithdrawable({ status: idea.status, carries: idea.merged.length > 0 });
+  });
   /** What it says, as far as anything is written. */
   protected readonly sections = computed(() => {
     const idea = this.loaded.value();

@@ -7,7 +7,12 @@ describe('the steps offered for an idea', () => {
   });
 
   it('take up again whatever was decided', () => {
-    for (const status of ['adopted', 'merged', 'parked', 'rejected'] as const)
-      expect(stepsFrom({ status })).toEqual(expect.arrayContaining(['shortlist', 'reopen']));
+    expect(stepsFrom({ status: 'rejected' })).toEqual(['shortlist', 'reopen']);
+    expect(stepsFrom({ status: 'parked' })).toEqual(['shortlist', 'merge', 'reject', 'reopen']);
+  });
+
+  it('take an adoption or a merge back in one way only', () => {
+    expect(stepsFrom({ status: 'adopted' })).toEqual(['merge', 'reopen']);
+    expect(stepsFrom({ status: 'merged' })).toEqual(['reopen']);
   });
 });

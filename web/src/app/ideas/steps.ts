@@ -15,9 +15,12 @@ const leadsTo: Readonly<Record<IdeaStep, IdeaStatus>> = {
   reopen: 'submitted',
 };
 
-/** The steps that an idea can take from where it stands. */
-export const stepsFrom = ({ status }: Pick<Idea, 'status'>): readonly IdeaStep[] =>
-  ideaSteps.filter((step) => ideaStatusesAfter(status).includes(leadsTo[step]));
+/** The steps offered from where an idea stands; what was adopted or merged is taken back before it is put on the shortlist. */
+export const stepsFrom = ({ status }: Pick<Idea, 'status'>): readonly IdeaStep[] => {
+  const isCarried = status === 'adopted' || status === 'merged';
+  const possible = ideaSteps.filter((step) => ideaStatusesAfter(status).includes(leadsTo[step]));
+  return possible.filter((step) => !(isCarried && step === 'shortlist'));
+};
 
 /** Whoever contributed is told why, but for what leaves the idea open. */
 export const needsReason = (step: IdeaStep): boolean => step !== 'shortlist' && step !== 'reopen';
