@@ -29,7 +29,13 @@ const targetGroups = z.array(word(60)).max(50);
 /** What the delivery rows say of an action or commitment on the plan's day. Percentages 0–100, progress may exceed 100. */
 export const DeliveryState = named(
   'DeliveryState',
-  z.object({ progress: z.number(), elapsed: z.number(), rag: z.enum(rags), overdue: z.boolean() }),
+  z.object({
+    progress: z.number(),
+    /** Null for a continuous action, which elapsed time leaves out. */
+    elapsed: z.number().nullable(),
+    rag: z.enum(rags),
+    overdue: z.boolean(),
+  }),
 );
 export type DeliveryState = z.infer<typeof DeliveryState>;
 

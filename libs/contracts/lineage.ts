@@ -49,7 +49,8 @@ export const Lineage = named(
     /** Of the actions that ideas led to, as every figure: weighted, and no more than 100 of each. */
     delivered: z.object({
       progress: z.number(),
-      elapsed: z.number(),
+      /** Null where every one of them is continuous. */
+      elapsed: z.number().nullable(),
       actions: z.int(),
       /** Actions that do not count: proposed, cancelled or merged. */
       leftOut: z.int(),

@@ -11,7 +11,11 @@ const Heading = z.object({ key: z.string(), label: z.string(), labelLanguage: z.
 const first = { action: Id, day: z.string() };
 
 /** What is delivered of these actions: their number, and their figure. */
-const Delivered = Figure.omit({ key: true, label: true, labelLanguage: true }).extend({ actions: z.int() });
+const Delivered = Figure.omit({ key: true, label: true, labelLanguage: true }).extend({
+  actions: z.int(),
+  /** Null where every one of them is continuous. */
+  elapsed: Figure.shape.elapsed.nullable(),
+});
 const DeliveredOf = z.object({
   became: Delivered,
   enriched: Delivered,

@@ -61,11 +61,12 @@ export class Progress {
   protected readonly formats = inject(Formats);
 
   readonly progress = input.required<number>();
-  readonly elapsed = input<number>();
+  /** Null, too, for what time does not measure. */
+  readonly elapsed = input<number | null>();
 
   protected readonly mark = computed(() => {
     const elapsed = this.elapsed();
-    return elapsed === undefined ? undefined : this.within(elapsed);
+    return elapsed === undefined || elapsed === null ? undefined : this.within(elapsed);
   });
 
   protected within(percent: number): number {

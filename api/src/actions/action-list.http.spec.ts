@@ -35,6 +35,7 @@ eachDatabase((fresh) => {
       pillars: [pillars['P1'], pillars['P2']],
       leadOrganisation: company,
       startDate: '2026-06-25',
+      isContinuous: true,
     });
     await create({
       code: 'A3',
@@ -106,6 +107,7 @@ eachDatabase((fresh) => {
       delivery: { progress: 0, rag: 'red', overdue: true },
     });
     expect(rows.get('A1')?.delivery?.elapsed).toBeCloseTo(49.73, 1);
+    expect(rows.get('A2')).toMatchObject({ isContinuous: true, delivery: { elapsed: null } });
     expect(rows.get('A4')?.delivery).toBeNull();
     expect(rows.get('A5')?.delivery).toBeNull();
   });

@@ -10,6 +10,7 @@ import type {
 } from '@symmachia/contracts';
 import {
   divergence,
+  elapsedIn,
   sourceLanguage,
   unitWeight,
   type ActionOrigin,
@@ -158,10 +159,9 @@ function ragOf({ rag, ragCalculated, ragReported, ragOverridden }: TotalRow): Ra
 /** An action that does not count has no colour, and so no state of delivery. */
 export function deliveryOf({ progress, rag, overdue, usTimed, usElapsed }: StateRow): DeliveryState | null {
   if (rag === null) return null;
-  const timed = Number(usTimed);
   return {
     progress: Number(progress) / 100,
-    elapsed: timed === 0 ? 0 : Math.round((10_000 * Number(usElapsed)) / timed) / 100,
+    elapsed: elapsedIn({ usTimed: BigInt(usTimed ?? 0), usElapsed: BigInt(usElapsed ?? 0) }),
     rag,
     overdue: Boolean(overdue),
   };

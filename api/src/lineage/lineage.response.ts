@@ -1,6 +1,7 @@
 import type { IdeaLab, IdeaRef, Lineage, LineageAction, OriginIdea } from '@symmachia/contracts';
 import {
   addSums,
+  elapsedIn,
   emptySums,
   type ActionStatus,
   type IdeaStatus,
@@ -52,9 +53,9 @@ export const toLineageAction = (row: ActionRow): LineageAction => ({
 export function deliveredBy(actions: readonly ActionRow[]): Lineage['delivered'] {
   const counting = actions.filter(({ rag }) => rag !== null);
   const sums = counting.map((row) => sumsOfRow(row as TotalRow)).reduce(addSums, emptySums());
-  const { progress, elapsed, commitments, owed, reported } = toFigure(sums);
+  const { progress, commitments, owed, reported } = toFigure(sums);
   const leftOut = actions.length - counting.length;
-  return { progress, elapsed, actions: actions.length, leftOut, commitments, owed, reported };
+  return { progress, elapsed: elapsedIn(sums), actions: actions.length, leftOut, commitments, owed, reported };
 }
 
 /** What an origin names. */

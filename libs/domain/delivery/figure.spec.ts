@@ -1,4 +1,5 @@
-import { groupFigures, toFigure } from './figure';
+import { groupSums } from './contributions';
+import { elapsedIn, groupFigures, toFigure } from './figure';
 import {
   action,
   commitment,
@@ -56,6 +57,8 @@ describe('a figure', () => {
       elapsed: 50,
       continuous: 1,
     });
+    const alone = groupSums(placed([continuous]), 'total').get('') ?? emptySums();
+    expect([elapsedIn(alone), toFigure(alone).elapsed]).toEqual([null, 0]);
   });
 });
 

@@ -16,10 +16,14 @@ export interface Figure extends Omit<FigureSums, 'us' | 'usProgress' | 'usTimed'
 export function toFigure({ us, usProgress, usTimed, usElapsed, ...counts }: FigureSums): Figure {
   return {
     progress: percent(usProgress, us),
-    elapsed: percent(usElapsed * BigInt(fullProgress), usTimed),
+    elapsed: elapsedIn({ usTimed, usElapsed }) ?? 0,
     ...counts,
   };
 }
+
+/** Time elapsed in percent, rounded half up to two decimals; null where nothing is timed: of continuous actions alone. */
+export const elapsedIn = ({ usTimed, usElapsed }: Pick<FigureSums, 'usTimed' | 'usElapsed'>): number | null =>
+  usTimed === 0n ? null : percent(usElapsed * BigInt(fullProgress), usTimed);
 
 /** The figures of all groups of one dimension over many actions, by key. */
 export function groupFigures(

@@ -1,10 +1,12 @@
-import { type Figure, toFigure } from '../delivery/figure';
+import { elapsedIn, type Figure, toFigure } from '../delivery/figure';
 import { addSums, emptySums, type FigureSums } from '../delivery/sums';
 import type { LedTo } from './led-to';
 
 /** What is delivered of some actions: how many of them count, and their figure, by the same weights as the plan's. */
-export interface Delivered extends Figure {
+export interface Delivered extends Omit<Figure, 'elapsed'> {
   actions: number;
+  /** Null where every one of them is continuous. */
+  elapsed: number | null;
 }
 
 export interface DeliveredOf {
@@ -26,7 +28,7 @@ export function deliveredOf(
   };
 }
 
-const delivered = (sums: readonly FigureSums[]): Delivered => ({
-  ...toFigure(sums.reduce(addSums, emptySums())),
-  actions: sums.filter(({ us }) => us > 0n).length,
-});
+function delivered(each: readonly FigureSums[]): Delivered {
+  const sums = each.reduce(addSums, emptySums());
+  return { ...toFigure(sums), elapsed: elapsedIn(sums), actions: each.filter(({ us }) => us > 0n).length };
+}

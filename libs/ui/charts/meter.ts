@@ -5,7 +5,9 @@ import { Component, computed, input } from '@angular/core';
   selector: 'app-meter',
   template: `<span class="track" aria-hidden="true">
     <span class="delivered" [style.inline-size.%]="within(delivered())"></span>
-    <span class="elapsed" [style.inset-inline-start.%]="elapsedWithin()"></span>
+    @if (elapsed() !== null) {
+      <span class="elapsed" [style.inset-inline-start.%]="elapsedWithin()"></span>
+    }
   </span>`,
   styles: `
     .track {
@@ -43,9 +45,10 @@ import { Component, computed, input } from '@angular/core';
 })
 export class Meter {
   readonly delivered = input.required<number>();
-  readonly elapsed = input.required<number>();
+  /** Null for what time does not measure. */
+  readonly elapsed = input.required<number | null>();
 
-  protected readonly elapsedWithin = computed(() => this.within(this.elapsed()));
+  protected readonly elapsedWithin = computed(() => this.within(this.elapsed() ?? 0));
 
   protected within(percent: number): number {
     return Math.min(100, Math.max(0, percent));

@@ -69,13 +69,11 @@ export class ActionPage {
     () => this.session.may('commitment:propose') || (this.plan()?.may.includes('commitment:create') ?? false),
   );
 
-  /** Whole points behind time, as the two figures shown beside it; negative when ahead. */
-  protected readonly behind = computed(() => {
-    const delivery = this.loaded.value()?.delivery;
-    return delivery ? shownPoints(delivery.elapsed) - shownPoints(delivery.progress) : 0;
-  });
+  /** In whole points behind or ahead of time, as the two figures shown beside it; of a continuous action nothing. */
   protected readonly pace = computed(() => {
-    const behind = this.behind();
+    const { progress = 0, elapsed = null } = this.loaded.value()?.delivery ?? {};
+    if (elapsed === null) return '';
+    const behind = shownPoints(elapsed) - shownPoints(progress);
     if (behind === 0) return this.t('actions.onTime');
     return this.t(behind > 0 ? 'actions.behind' : 'actions.ahead', { points: Math.abs(behind) });
   });

@@ -83,7 +83,10 @@ export class DeliveredCard {
 
   protected readonly table = computed((): ChartTable => {
     const column = (key: string, numeric = true) => ({ label: this.t(`outcome.delivered.${key}`), numeric });
-    const number = (value: number, digits = 0) => ({ value, text: this.formats.fixed(value, digits) });
+    const number = (value: number | null, digits = 0) => ({
+      value,
+      text: value === null ? this.t('delivery.explain.continuous') : this.formats.fixed(value, digits),
+    });
     return {
       columns: [
         ...[column('which', false), column('when', false), column('count'), column('commitments')],
@@ -107,8 +110,11 @@ export class DeliveredCard {
   private barOf(part: (typeof parts)[number], moment: 'now' | 'yearOn', delivered: Delivered) {
     const when = this.t(`outcome.delivered.${moment}`);
     const progress = this.formats.percent(delivered.progress);
-    const elapsed = this.formats.percent(delivered.elapsed);
-    const which = this.t(`outcome.delivered.${part}`);
-    return { when, delivered, progress, words: this.t('outcome.delivered.bar', { which, when, progress, elapsed }) };
+    const said = { which: this.t(`outcome.delivered.${part}`), when, progress };
+    const words =
+      delivered.elapsed === null
+        ? this.t('outcome.delivered.barWithoutTime', said)
+        : this.t('outcome.delivered.bar', { ...said, elapsed: this.formats.percent(delivered.elapsed) });
+    return { when, delivered, progress, words };
   }
 }
