@@ -208,6 +208,8 @@ export const IdeaFilters = z.strictObject({
   action: word(2000).optional(),
   /** Exactly these sectors stand behind it, or `none`, or `any`: all as common ground counts them, without merged and withdrawn ones. */
   behind: word(100).optional(),
+  /** Left out, both, as far as the reader sees withdrawn ones: `false` leaves what figures count. */
+  withdrawn: z.enum(['true', 'false']).optional(),
 });
 
 export const IdeaQuery = ListQuery.extend(IdeaFilters.shape).extend({

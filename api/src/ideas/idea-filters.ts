@@ -56,6 +56,11 @@ export function ideaFilters(query: IdeaFacetQuery, findTargetGroup: FindTargetGr
   }));
   const behind = behindIdeas(query.behind);
   if (behind) filters.set('behind', behind);
+  if (query.withdrawn)
+    filters.set('withdrawn', {
+      sql: 'i.is_withdrawn = :withdrawn',
+      values: { withdrawn: Number(query.withdrawn === 'true') },
+    });
   if (query.q) filters.set('q', contains('i.search_text', query.q));
   return filters;
 }

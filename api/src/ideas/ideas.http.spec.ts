@@ -153,6 +153,20 @@ eachDatabase((fresh) => {
     expect(body.lab.some(({ key }) => key === 'none')).toBe(true);
   });
 
+  it('leaves withdrawn ones out, or them alone, where that is asked for, in the list and in its counts', async () => {
+    const { id: labId } = await lab();
+    const [kept, gone] = [await create({ lab: labId }), await create({ lab: labId })];
+    await facilitator.patch(`/ideas/${gone.id}`, gone.version, { isWithdrawn: true });
+    const idsOf = async (query: string) =>
+      (await listed(`?lab=${labId}${query}`, facilitator)).map(({ id }) => id).toSorted();
+    expect(await idsOf('')).toEqual([kept.id, gone.id].toSorted());
+    expect([await idsOf('&withdrawn=false'), await idsOf('&withdrawn=true')]).toEqual([[kept.id], [gone.id]]);
+    expect(await listed(`?lab=${labId}&withdrawn=true`)).toEqual([]);
+    const facets = await facilitator.get<IdeaFacets>(`/plans/test-plan/ideas/facets?lab=${labId}&withdrawn=false`);
+    expect(facets.body.status).toEqual([{ key: 'submitted', count: 1 }]);
+    expect((await facilitator.get('/plans/test-plan/ideas?withdrawn=perhaps')).status).toBe(400);
+  });
+
   it('what nobody has decided goes along when an organisation goes into another, and comes back with it', async () => {
     const admin = await test.as('admin');
     const organisation = async () =>

@@ -161,6 +161,11 @@ eachDatabase((fresh) => {
       const { ideas: counted, collaborations, fields } = await read();
       for (const [status, count] of Object.entries(counted.byStatus))
         expect([status, await total(`ideas?lab=${lab.id}&status=${status}`)]).toEqual([status, count]);
+      // Also for who sees withdrawn ones, by the link beside the number.
+      for (const [status, count] of Object.entries(counted.byStatus)) {
+        const { body } = await unit.get<PageOf<object>>(`${plan}/ideas?lab=${lab.id}&status=${status}&withdrawn=false`);
+        expect([status, body.total]).toEqual([status, count]);
+      }
       for (const { one, other } of collaborations.pairs)
         expect(await total(`actions?lab=${lab.id}&together=${one},${other}`)).toBeGreaterThan(0);
       for (const { pillar, targetGroup } of fields.cells)

@@ -13,6 +13,7 @@ export const ideaFilters = [
   'organisation',
   'action',
   'behind',
+  'withdrawn',
 ] as const;
 
 type CountedFacet = Exclude<keyof IdeaFacets, 'status'>;

@@ -117,6 +117,7 @@ export class IdeasPage {
   }
 
   private calledOf(name: string, key: string): string {
+    if (name === 'withdrawn') return this.t('ideas.withdrawnOnes', { shown: key });
     return this.filterNames.called(name, key) || (name === 'action' ? this.t('ideas.oneAction') : key);
   }
 }

@@ -73,7 +73,7 @@ it('each node says how much passes, and leads to its page where it has one', () 
     ['courses', '2', '/en/ideas/courses'],
     ['books', '', '/en/ideas/books'],
     ['1.01 Courses', '49%', '/en/actions/action'],
-    ['lineage.fate.parked action', 'lineage.ideas 1', '/en/plans/plan/ideas?status=parked'],
+    ['lineage.fate.parked action', 'lineage.ideas 1', '/en/plans/plan/ideas?status=parked&withdrawn=false'],
     ['rag.red', '1', undefined],
   ]);
   expect(nodes[0]?.labelLanguage).toBe('el');

@@ -17,8 +17,9 @@ export class OutcomeLinks {
   private readonly router = inject(Router);
   private readonly words = inject(Words);
 
+  /** Without withdrawn ones, which do not count. */
   ideas(plan: string, lab: string, statuses: readonly IdeaStatus[] = []): UrlTree {
-    return this.list(plan, 'ideas', { lab, status: statuses.join(',') || undefined });
+    return this.list(plan, 'ideas', { lab, status: statuses.join(',') || undefined, withdrawn: false });
   }
 
   /** Those that count. */
