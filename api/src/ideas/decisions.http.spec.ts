@@ -225,6 +225,8 @@ eachDatabase((fresh) => {
     expect(await similar('προγραμματισμος βιβλιοθηκών')).toEqual([clubs.id]);
     expect(await similar('Coding club', `&except=${clubs.id}`)).toEqual([]);
     expect(await similar('')).toEqual([]);
+    for (const place of ['σε νησιά', 'για γονείς']) await create({ title: { el: `Ψηφιακή τάξη ${place}` } });
+    expect(await similar('ψηφιακή')).toEqual([]);
     await decide(mobile.id, 'merge', { into: clubs.id });
     expect(await similar('κινητα εργαστηρια')).toEqual([clubs.id]);
   });
