@@ -93,6 +93,17 @@ describe('common ground on screen', () => {
     expect(element.textContent).toContain('a locked period does not keep them');
   });
 
+  it.each([
+    ['en', '1 theme is called common ground by its lab; no idea tells yet who stands behind it'],
+    ['el', '1 θέμα χαρακτηρίζεται κοινή συνισταμένη από το εργαστήριό του· καμία ιδέα δεν δείχνει ακόμη'],
+    ['sv', '1 tema kallas minsta gemensamma nämnare av sitt labb; ingen idé visar ännu'],
+  ] as const)('says in %s of a marked theme without any idea that no idea tells yet', async (language, finding) => {
+    await TestBed.inject(Words).speak(language);
+    const list = [theme('Contract', { verdict: 'undecided', sectors: [], ideas: 0 })];
+    const element = await shown(ThemesCard, { themes: { ...ground.themes, list } });
+    expect(element.querySelector('figcaption')?.textContent).toContain(finding);
+  });
+
   it('says where a lab and the ideas of its theme differ, and shows the themes of one set of sectors', async () => {
     const list = [
       theme('Daring', { verdict: 'ideas_only' }),

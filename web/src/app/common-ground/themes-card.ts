@@ -40,6 +40,7 @@ export class ThemesCard {
     return this.t('commonGround.themes.finding', {
       total: list.length,
       marked: count('both', 'lab_only', 'undecided'),
+      told: count('both', 'lab_only'),
       both: count('both'),
       more: count('ideas_only'),
     });
