@@ -14,6 +14,7 @@ import { ListAddress } from '../listing/list-address';
 import { Listing } from '../listing/listing';
 import { PlanOverTitle } from '../plans/plan-over-title';
 import { PlanTerms } from '../plans/plan-terms';
+import { DownloadIdeas } from './download-ideas';
 import { IdeaBoard } from './idea-board';
 import { facetsOfIdeas, ideaFilters } from './idea-filters';
 import { IdeaRights } from './idea-rights';
@@ -32,6 +33,7 @@ const boardful = 200;
   selector: 'app-ideas-page',
   imports: [
     BulkBar,
+    DownloadIdeas,
     EmptyState,
     IdeaBoard,
     IdeaTable,
@@ -70,7 +72,7 @@ export class IdeasPage {
   );
 
   protected readonly filters = computed(() => this.address.filters(ideaFilters));
-  private readonly narrowing = computed(() => ({ q: this.address.search(), ...asParameters(this.filters()) }));
+  protected readonly narrowing = computed(() => ({ q: this.address.search(), ...asParameters(this.filters()) }));
   protected readonly list = loadList<IdeaSummary>(
     () => `/plans/${this.plan()}/ideas${query({ ...this.narrowing(), sort: this.address.sort() })}`,
     () => (this.isBoard() ? Math.max(boardful, this.address.shown()) : this.address.shown()),
