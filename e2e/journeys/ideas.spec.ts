@@ -87,3 +87,34 @@ test('a facilitator puts several ideas under another theme at once, by the keybo
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(column.getByRole('link', { name: 'Buses for learning' })).toBeHidden();
 });
+
+test('a facilitator notes an idea after a lab with its day and who stood behind it, and leadership takes the ideas along', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('facilitator');
+  await page.goto(`/en${plan}/ideas/new`);
+  await page.getByRole('group', { name: 'Title' }).getByLabel('English').fill('Robots that read aloud');
+  await page.getByLabel('When it came up').fill('2019-02-14');
+  const supporters = page.getByRole('combobox', { name: 'Who stood behind it there' });
+  for (const at of [0, 1]) {
+    await supporters.click();
+    await page.getByRole('listbox').getByRole('option').nth(at).click();
+    await expect(supporters).toHaveValue('');
+  }
+  await page
+    .getByRole('button', { name: /^Remove: / })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: /^Remove: / })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Robots that read aloud' })).toBeVisible();
+  await expect(page.getByText('14 February 2019')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Who stands behind it' }).getByRole('listitem')).toHaveCount(1);
+
+  await signIn('leadership');
+  await page.goto(`/en${plan}/ideas?q=Robots`);
+  await page.getByText('Download', { exact: true }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
+  expect(file.suggestedFilename()).toBe('ethniki-2019-ideas.csv');
+});

@@ -4,7 +4,7 @@ import { Formats, Words } from '@symmachia/ui';
 import { FormPage } from '../editing/form-page';
 import { RecordEditing } from '../editing/record-editing';
 import { PlanTerms } from '../plans/plan-terms';
-import { IdeaDraft, draftOfIdea, newIdea, wireOfIdea } from './idea-draft';
+import { IdeaDraft, blankIdea, draftOfIdea, wireOfIdea } from './idea-draft';
 import { IdeaFields } from './idea-fields';
 import { ideaInWords } from './idea-in-words';
 import { ideaRules } from './idea-rules';
@@ -32,7 +32,7 @@ export class EditIdea {
   protected readonly editing = new RecordEditing<Idea, IdeaDraft>({
     collection: 'ideas',
     id: this.idea,
-    blank: newIdea,
+    blank: blankIdea,
     rules: ideaRules,
     draftOf: draftOfIdea,
     wireOf: wireOfIdea,

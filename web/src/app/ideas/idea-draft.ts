@@ -13,7 +13,14 @@ export interface IdeaDraft {
   submittedBy: OrganisationRef | null;
 }
 
-export const newIdea: IdeaDraft = {
+/** With what those say of it who note it after a lab. */
+export interface NewIdea extends IdeaDraft {
+  /** Empty: today. */
+  submittedOn: string;
+  supporters: readonly OrganisationRef[];
+}
+
+export const blankIdea: IdeaDraft = {
   title: {},
   problem: {},
   proposal: {},
@@ -23,6 +30,8 @@ export const newIdea: IdeaDraft = {
   targetGroups: [],
   submittedBy: null,
 };
+
+export const newIdea: NewIdea = { ...blankIdea, submittedOn: '', supporters: [] };
 
 export const draftOfIdea = (idea: Idea): IdeaDraft => ({
   title: idea.title,
@@ -42,4 +51,11 @@ export const wireOfIdea = (draft: IdeaDraft) => ({
   theme: draft.theme || null,
   pillar: draft.pillar || null,
   submittedBy: draft.submittedBy?.id ?? null,
+});
+
+/** Who submits it stands behind it already. */
+export const wireOfNewIdea = ({ supporters, ...draft }: NewIdea) => ({
+  ...wireOfIdea(draft),
+  submittedOn: draft.submittedOn || null,
+  supporters: supporters.map(({ id }) => id).filter((id) => id !== draft.submittedBy?.id),
 });
