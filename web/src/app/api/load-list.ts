@@ -54,7 +54,7 @@ export function loadList<T, Page extends PageOf<T> = PageOf<T>>(
     quiet.set(quietly);
     reloads.update((count) => count + 1);
   };
-  if (options.live) keepFresh(path, () => reload(true));
+  keepFresh(path, options.live ?? false, () => reload(true));
   let held: (Read<T, Page> & Asked) | undefined;
 
   const reading = resource({

@@ -4,7 +4,7 @@ import { Words } from '@symmachia/ui';
 import { Problem, toProblem } from '../problems/problem';
 import { Undone } from '../undoing/undone';
 import { apiBase } from './api';
-import { keepFresh } from './plan-events';
+import { Live, keepFresh } from './plan-events';
 
 /** Something the API holds: the last value read, whether a newer one is on its way, and what went wrong. */
 export interface Loaded<T> {
@@ -17,8 +17,8 @@ export interface Loaded<T> {
 export interface HowToLoad {
   /** The answer holds words in the reader's language, and is read again when it changes. */
   readonly labelled?: boolean;
-  /** Read again, out of sight, whenever the plan changes that the path is in. */
-  readonly live?: boolean;
+  /** Read again, out of sight, whenever the plan changes. */
+  readonly live?: Live;
 }
 
 const withoutQuery = (path: string | undefined) => path?.split('?')[0];
@@ -44,7 +44,7 @@ export function load<T>(path: () => string | undefined, options: HowToLoad = {})
     quiet.set(quietly);
     resource.reload();
   };
-  if (options.live) keepFresh(path, () => reload(true));
+  keepFresh(path, options.live ?? false, () => reload(true));
   const value = linkedSignal<
     { fresh: T | undefined; place: string | undefined },
     { shown: T | undefined; place: string | undefined }

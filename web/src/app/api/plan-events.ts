@@ -49,10 +49,14 @@ export class PlanEvents {
   }
 }
 
-/** Reads again, through `reload`, whenever the plan changes that the path is in. To be called where a page is made. */
-export function keepFresh(path: () => string | undefined, reload: () => void): void {
+/** Whether something stays fresh with the plan that its path is in, or with the one whose code is given. */
+export type Live = boolean | (() => string);
+
+/** Reads again, through `reload`, whenever the plan changes. To be called where a page is made. */
+export function keepFresh(path: () => string | undefined, live: Live, reload: () => void): void {
+  if (!live) return;
   const events = inject(PlanEvents);
-  const plan = computed(() => /^\/plans\/([^/?]+)/.exec(path() ?? '')?.[1]);
+  const plan = computed(() => (live === true ? /^\/plans\/([^/?]+)/.exec(path() ?? '')?.[1] : live()));
   effect((stop) => {
     const code = plan();
     if (code !== undefined) stop(events.follow(code, reload));

@@ -41,5 +41,6 @@ export class LabLineage {
 
   protected readonly lineage = load<Lineage>(
     () => `/plans/${this.lab().planCode}/lineage${query({ lab: this.lab().id })}`,
+    { live: true },
   );
 }

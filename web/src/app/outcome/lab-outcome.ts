@@ -34,7 +34,10 @@ export class LabOutcome {
   readonly lab = input.required<Lab>();
   readonly languages = input.required<readonly Language[]>();
 
-  protected readonly loaded = load<Outcome>(() => `/labs/${this.lab().id}/outcome`, { labelled: true });
+  protected readonly loaded = load<Outcome>(() => `/labs/${this.lab().id}/outcome`, {
+    labelled: true,
+    live: () => this.lab().planCode,
+  });
   protected readonly hasIdeas = computed(() => {
     const outcome = this.loaded.value();
     return outcome !== undefined && outcome.ideas.total + outcome.actions.list.length > 0;
