@@ -19,6 +19,8 @@ export class Chart {
   protected readonly t = inject(Words).t;
 
   readonly heading = input.required<string>();
+  /** Of the heading; 3 within a section that has one itself. */
+  readonly level = input<2 | 3>(2);
   /** One sentence: what the reader should see. */
   readonly finding = input.required<string>();
   readonly table = input.required<ChartTable>();

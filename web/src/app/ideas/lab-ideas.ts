@@ -46,4 +46,8 @@ export class LabIdeas {
           .filter(({ count }) => count),
       })),
   );
+  /** That there are none is said with what came of the lab; here, only to who may propose the first. */
+  protected readonly isShown = computed(
+    () => this.rights.mayPropose() || this.rows().length > 0 || this.list.problem() !== undefined,
+  );
 }

@@ -1,6 +1,6 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, DOCUMENT, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Lab } from '@symmachia/contracts';
+import type { Lab, Theme } from '@symmachia/contracts';
 import { ErrorState, Formats, Markdown, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
 import { load } from '../api/load';
 import { AttachmentList } from '../attachments/attachment-list';
@@ -45,6 +45,7 @@ export class LabPage {
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
   private readonly current = inject(CurrentPlan);
+  private readonly document = inject(DOCUMENT);
 
   readonly lab = input.required<string>();
 
@@ -60,9 +61,38 @@ export class LabPage {
     return all.filter(({ text }) => this.formats.text(text));
   });
 
+  /** The headings further down of what there is to read. */
+  protected readonly places = computed(() => {
+    const lab = this.loaded.value();
+    if (!lab) return [];
+    return [
+      { id: 'themes', heading: 'labs.themes', isThere: lab.themes.some(isPresent) },
+      { id: 'participants', heading: 'labs.participants', isThere: lab.participants.some(isPresent) },
+      { id: 'lab-outcome', heading: 'outcome.title', isThere: true },
+      { id: 'attachments', heading: 'attachments.title', isThere: lab.attachments.some(isPresent) },
+      { id: 'notes', heading: 'labs.notes.title', isThere: lab.notes.some(isPresent) },
+    ].filter(({ isThere }) => isThere);
+  });
+
   protected readonly days = (lab: Lab): string => daysOf(lab, this.words, this.formats, 'long');
+
+  /** Readers are spared what has nothing in it and is not theirs to fill. */
+  protected shows(parts: readonly Part[]): boolean {
+    return this.mayEdit() || parts.some(isPresent);
+  }
+
+  protected goTo(id: string) {
+    const heading = this.document.getElementById(id);
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView();
+  }
 
   constructor() {
     effect(() => this.current.enter(this.loaded.value()?.planCode));
   }
 }
+
+type Part = Pick<Theme, 'isWithdrawn'>;
+
+const isPresent = ({ isWithdrawn }: Part): boolean => !isWithdrawn;

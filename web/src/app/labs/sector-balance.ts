@@ -56,7 +56,7 @@ export class SectorBalance {
     })),
   );
   protected readonly finding = computed(() => {
-    if (!this.isKnown()) return this.t(this.balance().total ? 'labs.balance.unknown' : 'labs.balance.nobody');
+    if (!this.isKnown()) return this.t('labs.balance.unknown');
     const missing = missingSectors(this.balance()).map((sector) => this.words.of('sector', sector));
     return this.t('labs.balance.finding', { missing: missing.length, sectors: this.formats.list(missing) });
   });

@@ -31,6 +31,9 @@ import { LineageCard } from './lineage-card';
       gap: 8px;
       margin-top: 16px;
     }
+    :host:empty {
+      display: none;
+    }
   `,
 })
 export class LabLineage {

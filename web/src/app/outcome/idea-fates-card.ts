@@ -13,6 +13,7 @@ import { OutcomeLinks } from './outcome-links';
   imports: [Chart, Counting, RouterLink],
   template: `<app-chart
     [heading]="t('outcome.ideas.heading')"
+    [level]="3"
     [finding]="finding()"
     [table]="table()"
     [fileName]="'lab-' + lab() + '-ideas'"

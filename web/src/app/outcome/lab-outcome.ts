@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Lab, LabOutcome as Outcome } from '@symmachia/contracts';
 import type { Language } from '@symmachia/domain';
-import { EmptyState, ErrorState, Formats, Skeleton, Words } from '@symmachia/ui';
+import { ErrorState, Formats, Skeleton, Words } from '@symmachia/ui';
 import { load } from '../api/load';
 import { CurrentPlan } from '../plans/current-plan';
 import { DeliveredCard } from './delivered-card';
@@ -13,16 +13,7 @@ import { NewTogetherCard } from './new-together-card';
 /** What came of a lab, counted from its ideas. */
 @Component({
   selector: 'app-lab-outcome',
-  imports: [
-    DeliveredCard,
-    EmptyState,
-    ErrorState,
-    IdeaFatesCard,
-    LedActionsCard,
-    NewFieldsCard,
-    NewTogetherCard,
-    Skeleton,
-  ],
+  imports: [DeliveredCard, ErrorState, IdeaFatesCard, LedActionsCard, NewFieldsCard, NewTogetherCard, Skeleton],
   templateUrl: './lab-outcome.html',
   styleUrl: './lab-outcome.css',
 })

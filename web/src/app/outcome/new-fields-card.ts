@@ -12,6 +12,7 @@ import { OutcomeLinks } from './outcome-links';
   imports: [Chart, Counting, RouterLink],
   template: `<app-chart
     [heading]="t('outcome.fields.heading')"
+    [level]="3"
     [finding]="t('outcome.fields.finding', { count: fields().length })"
     [table]="table()"
     [fileName]="'lab-' + lab() + '-fields'"
