@@ -90,11 +90,15 @@ test('a facilitator shows a photo with its alternative text, takes it away and b
 test('leadership sees what came of a lab, and every number leads to what it counts', async ({ page, signIn }) => {
   await signIn('leadership');
   await page.goto('/en/plans/ethniki-2019/labs');
-  await page.getByRole('link', { name: 'Innovation lab towards the joint action plan 2019' }).click();
+  const row = page.getByRole('row', { name: /Innovation lab towards/ });
+  await expect(row.getByRole('cell', { name: '24 ideas, 14 actions' })).toBeVisible();
+  await row.getByRole('link').click();
   const outcome = page.getByRole('region', { name: 'What came of it' });
   await expect(outcome.getByText('9 new actions came from the lab, and 5 were enriched by it')).toBeVisible();
   await expect(outcome.getByText('24 ideas came up; 6 are left for further work.')).toBeVisible();
   await expect(outcome.getByText('Not yet: due on 14 Dec 2019.')).toBeVisible();
+  await page.getByRole('link', { name: 'What came of it' }).click();
+  await expect(outcome.getByRole('heading', { name: 'What came of it' })).toBeFocused();
   await outcome.getByText('How this is counted').first().click();
   await expect(outcome.getByText('Each counts once, by however many ideas.')).toBeVisible();
 
@@ -102,4 +106,27 @@ test('leadership sees what came of a lab, and every number leads to what it coun
   await expect(page.getByText('5 actions', { exact: true })).toBeVisible();
   await expect(page.getByText('Through the lab: Enriched')).toBeVisible();
   await expect(page.getByText('Lab: Innovation lab towards the joint action plan 2019')).toBeVisible();
+});
+
+test('what came of a lab follows its ideas while the page is open; a reader is spared what has nothing in it', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('facilitator');
+  await page.goto('/en/plans/ethniki-2019/labs');
+  await page.getByRole('link', { name: /Follow-up workshop/ }).click();
+  await expect(page.getByRole('region', { name: 'Notes' })).toBeVisible();
+  const outcome = page.getByRole('region', { name: 'What came of it' });
+  await expect(outcome.getByText('As soon as the first idea of this lab is noted')).toBeVisible();
+  const lab = new URL(page.url()).pathname.split('/').at(-1);
+  const data = { title: { en: 'Evening classes' }, lab };
+  expect((await page.request.post('/api/v1/plans/ethniki-2019/ideas', { data })).status()).toBe(201);
+  await expect(outcome.getByText('1 idea came up; 1 is left for further work.')).toBeVisible();
+  await expect(page.getByRole('figure', { name: 'What became of the ideas' })).toBeVisible();
+
+  await signIn('leadership');
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Ideas', exact: true })).toBeVisible();
+  for (const name of ['Themes', 'Participants', 'Photos and files', 'Notes'])
+    await expect(page.getByRole('region', { name })).toBeHidden();
 });

@@ -196,6 +196,9 @@ export const LabSummary = named(
     isQuoted: z.boolean(),
     /** In the order in which they were noted. */
     themes: z.array(ThemeRef),
+    /** How many came up in it, and how many actions of the plan they led to, new or enriched: as its outcome counts them. */
+    ideas: z.int(),
+    actions: z.int(),
     balance: SectorBalance,
   }),
 );
@@ -212,7 +215,7 @@ export type LabRef = z.infer<typeof LabRef>;
 export const Lab = named(
   'Lab',
   Versioned.extend(Translated.shape)
-    .extend(LabSummary.omit({ themes: true }).shape)
+    .extend(LabSummary.omit({ themes: true, ideas: true, actions: true }).shape)
     .extend({
       planCode: z.string(),
       coordinator: I18nText,

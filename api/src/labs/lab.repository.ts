@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { LabQuery, LabRef, OrganisationRef } from '@symmachia/contracts';
-import { type Attendance, labKinds, labStatuses } from '@symmachia/domain';
+import { actionCounts, actionStatuses, type Attendance, labKinds, labStatuses } from '@symmachia/domain';
 import { refColumns, refOf, type RefRow } from '../organisations/organisation-ref';
 import { allOf, contains, type Condition } from '../platform/database/condition';
 import { Database } from '../platform/database/database';
 import { choicesOf } from '../platform/http/filters';
 import { cutPage, pageClauses, sortKeys } from '../platform/http/paging';
-import type { LabRow, LabSummaryRow, SummaryParts } from './lab.response';
+import type { LabRow, LabSummaryRow, SummaryParts, WhatCame } from './lab.response';
 
 /** Without a day, what is to come lies behind every day, and what has been before. */
 const byStart = `COALESCE(l.start_date, CASE WHEN l.status IN ('held', 'closed') THEN '' ELSE '9999-12-31' END)`;
@@ -16,6 +16,8 @@ const sorting = sortKeys({ startDate: [byStart], title: ['l.sort_title'] });
 const summaryColumns = `l.id, l.version, l.plan_id AS "planId", l.reference, l.kind, l.title, l.place,
   l.host_event AS "hostEvent", l.start_date AS "startDate", l.end_date AS "endDate", l.status,
   l.quoted_from AS "quotedFrom"`;
+
+const counting = actionStatuses.filter(actionCounts);
 
 const columns = `${summaryColumns}, l.created_at AS "createdAt", l.updated_at AS "updatedAt", l.coordinator,
   l.coordinator_organisation_id AS "coordinatorOrganisation", l.funder,
@@ -44,8 +46,8 @@ export class LabRepository {
     return { ...cutPage(rows, query.limit), total: query.cursor ? undefined : await this.count(where) };
   }
 
-  /** The themes of these labs, and who took part in them. */
-  async parts(ids: readonly string[]): Promise<(id: string) => SummaryParts> {
+  /** The themes of these labs, who took part in them, and what came of them in the plan. */
+  async parts(ids: readonly string[], planId: string): Promise<(id: string) => SummaryParts> {
     const themes = await this.database.read<{ labId: string; id: string; title: string }>(
       `SELECT lab_id AS "labId", id, title FROM themes WHERE lab_id IN (:ids) AND is_withdrawn = 0 ORDER BY id`,
       { ids },
@@ -57,7 +59,12 @@ export class LabRepository {
     );
     const themesOf = Map.groupBy(themes, ({ labId }) => labId);
     const attendancesOf = Map.groupBy(attendances, ({ labId }) => labId);
-    return (id) => ({ themes: themesOf.get(id) ?? [], attendances: attendancesOf.get(id) ?? [] });
+    const came = await this.came(ids, planId);
+    return (id) => ({
+      themes: themesOf.get(id) ?? [],
+      attendances: attendancesOf.get(id) ?? [],
+      came: came.get(id) ?? { ideas: 0, actions: 0 },
+    });
   }
 
   /** The lab that this one follows up, and those that follow it up, the earliest first. */
@@ -92,6 +99,20 @@ export class LabRepository {
       { ids },
     );
     return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
+  private async came(ids: readonly string[], planId: string): Promise<ReadonlyMap<string, WhatCame>> {
+    const rows = await this.database.read<{ id: string; ideas: unknown; actions: unknown }>(
+      `SELECT l.id,
+         (SELECT COUNT(*) FROM ideas i WHERE i.lab_id = l.id AND i.plan_id = :planId AND i.is_withdrawn = 0) AS ideas,
+         (SELECT COUNT(DISTINCT a.id) FROM ideas i JOIN idea_actions k ON k.idea_id = i.id
+            JOIN actions a ON a.id = k.action_id
+          WHERE i.lab_id = l.id AND a.plan_id = :planId AND a.status IN (:counting)
+            AND k.is_withdrawn = 0 AND i.is_withdrawn = 0) AS actions
+       FROM labs l WHERE l.id IN (:ids)`,
+      { ids, planId, counting },
+    );
+    return new Map(rows.map(({ id, ideas, actions }) => [id, { ideas: Number(ideas), actions: Number(actions) }]));
   }
 
   private async count({ sql, values }: Condition): Promise<number> {

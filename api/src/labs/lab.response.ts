@@ -60,10 +60,18 @@ export interface LabRow extends LabSummaryRow {
 export interface SummaryParts {
   themes: readonly { id: string; title: string }[];
   attendances: readonly Attendance[];
+  came: WhatCame;
 }
 
-export const toLabSummary = (row: LabSummaryRow, { themes, attendances }: SummaryParts): LabSummary => ({
+/** How many ideas came up in a lab, and how many actions they led to. */
+export interface WhatCame {
+  ideas: number;
+  actions: number;
+}
+
+export const toLabSummary = (row: LabSummaryRow, { themes, attendances, came }: SummaryParts): LabSummary => ({
   ...common(row, attendances),
+  ...came,
   themes: themes.map(({ id, title }) => ({ id, title: JSON.parse(title) })),
 });
 

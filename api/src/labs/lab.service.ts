@@ -39,7 +39,10 @@ export class LabService {
     const plan = await this.access.plan(me, ref, 'plan:read');
     return unlessKnown(exchange, { plan, actor: me, now: this.clock.now() }, async () => {
       const { rows, nextCursor, total } = await this.labs.list(plan.id, query);
-      const partsOf = await this.labs.parts(rows.map(({ id }) => id));
+      const partsOf = await this.labs.parts(
+        rows.map(({ id }) => id),
+        plan.id,
+      );
       const items = rows.map((row) => toLabSummary(row, partsOf(row.id)));
       return { items, nextCursor, ...(total === undefined ? {} : { total }) };
     });

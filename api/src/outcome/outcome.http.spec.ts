@@ -5,6 +5,7 @@ import type {
   Idea,
   Lab,
   LabOutcome,
+  LabSummary,
   PageOf,
   Period,
   Pillar,
@@ -153,6 +154,16 @@ eachDatabase((fresh) => {
       expect(facets.status).toEqual([{ key: 'in_progress', count: 1 }]);
       const { status, body } = await unit.get(`${plan}/actions?relation=merged_into`);
       expect([status, body.errors]).toEqual([400, [{ pointer: '/relation', code: 'not-in-vocabulary' }]]);
+    });
+
+    it('is in short in the list of labs', async () => {
+      const leadership = await test.as('leadership');
+      const { items } = (await leadership.get<PageOf<LabSummary>>(`${plan}/labs`)).body;
+      expect(items.map(({ id }) => id).toSorted()).toEqual([lab.id, later.id].toSorted());
+      for (const { id, ideas: counted, actions } of items) {
+        const outcome = await read(id === lab.id ? lab : later);
+        expect([counted, actions]).toEqual([outcome.ideas.total, outcome.actions.became + outcome.actions.enriched]);
+      }
     });
 
     it('leads to as many ideas as it counts, and from each pair and field to the lab’s action in it', async () => {

@@ -55,6 +55,9 @@ export class LabList {
   ]);
   protected readonly count = computed(() => this.t('labs.count', { count: this.list.total() }));
 
+  /** Nothing where nothing came of it yet. */
+  protected readonly came = ({ ideas, actions }: LabSummary): string =>
+    ideas + actions > 0 ? this.t('labs.came', { ideas, actions }) : '–';
   protected readonly days = (lab: LabSummary): string => daysOf(lab, this.words, this.formats);
 
   private facet(name: (typeof filters)[number], keys: readonly string[], vocabulary: string): Facet {
