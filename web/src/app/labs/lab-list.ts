@@ -8,6 +8,7 @@ import { loadList } from '../api/load-list';
 import { asParameters } from '../listing/filters';
 import { ListAddress } from '../listing/list-address';
 import { Listing } from '../listing/listing';
+import { OutcomeLinks } from '../outcome/outcome-links';
 import { CurrentPlan } from '../plans/current-plan';
 import { daysOf } from './lab-days';
 import { SectorCounts } from './sector-counts';
@@ -28,6 +29,7 @@ export class LabList {
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
   protected readonly address = inject(ListAddress);
+  protected readonly behind = inject(OutcomeLinks);
   protected readonly current = inject(CurrentPlan).plan;
 
   readonly plan = input.required<string>();
@@ -55,9 +57,6 @@ export class LabList {
   ]);
   protected readonly count = computed(() => this.t('labs.count', { count: this.list.total() }));
 
-  /** Nothing where nothing came of it yet. */
-  protected readonly came = ({ ideas, actions }: LabSummary): string =>
-    ideas + actions > 0 ? this.t('labs.came', { ideas, actions }) : '–';
   protected readonly days = (lab: LabSummary): string => daysOf(lab, this.words, this.formats);
 
   private facet(name: (typeof filters)[number], keys: readonly string[], vocabulary: string): Facet {

@@ -1,5 +1,6 @@
-import { Component, DOCUMENT, computed, effect, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, DOCUMENT, afterRenderEffect, computed, effect, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { Lab, Theme } from '@symmachia/contracts';
 import { ErrorState, Formats, Markdown, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
 import { load } from '../api/load';
@@ -46,6 +47,7 @@ export class LabPage {
   protected readonly formats = inject(Formats);
   private readonly current = inject(CurrentPlan);
   private readonly document = inject(DOCUMENT);
+  private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
 
   readonly lab = input.required<string>();
 
@@ -89,6 +91,11 @@ export class LabPage {
   }
 
   constructor() {
+    const isThere = computed(() => this.loaded.value() !== undefined);
+    afterRenderEffect(() => {
+      const place = this.fragment();
+      if (isThere() && place) this.goTo(place);
+    });
     effect(() => this.current.enter(this.loaded.value()?.planCode));
   }
 }
