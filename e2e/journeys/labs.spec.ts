@@ -126,6 +126,9 @@ test('what came of a lab follows its ideas while the page is open; a reader is s
   expect((await page.request.post('/api/v1/plans/ethniki-2019/ideas', { data })).status()).toBe(201);
   await expect(outcome.getByText('1 idea came up; 1 is left for further work.')).toBeVisible();
   await expect(page.getByRole('figure', { name: 'What became of the ideas' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('link', { name: 'Propose an idea' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
 
   await signIn('leadership');
   await page.reload();
