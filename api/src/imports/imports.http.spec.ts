@@ -125,6 +125,50 @@ describe('imports over HTTP', () => {
     expect((await coordinator.all(`/plans/${test.plan.code}/commitments`)).length).toBe(3);
   });
 
+  it('undo is refused where ideas, overrides and unlocked periods rest on the import, each with its reason', async () => {
+    const batch = await imported(
+      file('Pillar,Action,Commitment,Status,Progress,Organisation', 'P,One,First,In progress,10,Invented Guild'),
+    );
+    const plan = `/plans/${test.plan.code}`;
+    const first = async (path: string) => (await coordinator.all<{ id: string }>(path))[0]?.id ?? '';
+    const [pillar, action, commitment, guild] = [
+      await first(`${plan}/pillars`),
+      await first(`${plan}/actions`),
+      await first(`${plan}/commitments`),
+      await first('/organisations?q=Guild'),
+    ];
+    const idea = async (title: string, body: object = {}) =>
+      (await coordinator.post<{ id: string }>(`${plan}/ideas`, { title: { en: title }, ...body })).body.id;
+    await idea('In the pillar', { pillar });
+    await idea('Of the guild', { submittedBy: guild });
+    await idea('Supported', { supporters: [guild] });
+    const adopted = await idea('Adopted');
+    await coordinator.post(`/ideas/${adopted}/shortlist`, { reason: 'A reason' });
+    const link = { reason: 'A reason', actions: [{ relation: 'enriched', action }] };
+    expect((await coordinator.post(`/ideas/${adopted}/adopt`, link)).status).toBe(200);
+    const period = (
+      await coordinator.post<{ id: string }>(`${plan}/periods`, { startDate: '2026-06-01', endDate: '2026-06-30' })
+    ).body.id;
+    await coordinator.post(`/periods/${period}/open`);
+    const override = { rag: 'red', reason: 'A reason' };
+    expect((await coordinator.put(`/commitments/${commitment}/rag-override`, override)).status).toBe(200);
+    await coordinator.post(`/periods/${period}/lock`);
+    const unlocked = { unlockedUntil: '2027-01-31', reason: 'A reason' };
+    expect((await coordinator.put(`/periods/${period}/exceptions/${guild}`, unlocked)).status).toBe(200);
+    const { status, body } = await coordinator.post<Refusal>(`/imports/${batch.id}/undo`);
+    expect([status, body.code]).toEqual([409, 'undo-refused']);
+    expect(body.reasons?.map(({ entity, title }) => [entity, title])).toEqual(
+      expect.arrayContaining([
+        ['ideas', { en: 'In the pillar' }],
+        ['ideas', { en: 'Of the guild' }],
+        ['ideas', { en: 'Supported' }],
+        ['ideas', { en: 'Adopted' }],
+        ['rag_overrides', { el: 'First' }],
+        ['period_exceptions', { el: 'Invented Guild' }],
+      ]),
+    );
+  });
+
   it('rows in error hold the import back, unless they are to be skipped', async () => {
     const { body } = await send(file('Action,Status,Progress', 'One,In progress,50', 'Two,Whatever,x'));
     expect(body.counts).toEqual({ create: 1, update: 0, unchanged: 0, warning: 0, error: 1 });

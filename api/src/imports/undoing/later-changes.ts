@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
+import { links, references } from './references';
 
 /** Something that came after an import and rests on it. */
 export interface Obstacle {
@@ -14,39 +15,6 @@ const most = 20;
 const eventsAtOnce = 5000;
 
 type Named = { entity: string; id: string };
-
-/** Who points at what an import may have made: table, column, table pointed at. */
-const references: readonly (readonly [from: string, column: string, to: string])[] = [
-  ['pillars', 'parent_id', 'pillars'],
-  ['actions', 'lead_organisation_id', 'organisations'],
-  ['actions', 'merged_into_id', 'actions'],
-  ['actions', 'carried_over_from_id', 'actions'],
-  ['milestones', 'action_id', 'actions'],
-  ['milestones', 'commitment_id', 'commitments'],
-  ['milestones', 'owner_organisation_id', 'organisations'],
-  ['commitments', 'action_id', 'actions'],
-  ['progress_updates', 'commitment_id', 'commitments'],
-  ['plans', 'organisation_id', 'organisations'],
-  ['organisations', 'merged_into_id', 'organisations'],
-  ['organisations', 'successor_id', 'organisations'],
-  ['memberships', 'organisation_id', 'organisations'],
-  ['labs', 'coordinator_organisation_id', 'organisations'],
-  ['labs', 'funder_organisation_id', 'organisations'],
-  ['labs', 'follow_up_of_id', 'labs'],
-  ['themes', 'lab_id', 'labs'],
-  ['lab_participants', 'lab_id', 'labs'],
-  ['lab_participants', 'organisation_id', 'organisations'],
-  ['ideas', 'lab_id', 'labs'],
-  ['lab_notes', 'lab_id', 'labs'],
-  ['attachments', 'lab_id', 'labs'],
-  ['ideas', 'theme_id', 'themes'],
-];
-
-/** The same through tables of pairs: table, whose row it is, column, table pointed at. */
-const links: readonly (readonly [from: string, ownerColumn: string, owner: string, column: string, to: string])[] = [
-  ['action_pillars', 'action_id', 'actions', 'pillar_id', 'pillars'],
-  ['commitment_parties', 'commitment_id', 'commitments', 'organisation_id', 'organisations'],
-];
 
 /** Finds what would lose its ground if an import were taken back. */
 @Injectable()
@@ -144,6 +112,10 @@ const titles: Readonly<Record<string, string>> = {
   plans: 'SELECT title FROM plans WHERE id = :id',
   progress_updates:
     'SELECT c.title FROM progress_updates u JOIN commitments c ON c.id = u.commitment_id WHERE u.id = :id',
+  period_exceptions:
+    'SELECT o.name AS title FROM period_exceptions x JOIN organisations o ON o.id = x.organisation_id WHERE x.id = :id',
+  rag_overrides: `SELECT COALESCE(c.title, a.title) AS title FROM rag_overrides r
+    LEFT JOIN commitments c ON c.id = r.commitment_id LEFT JOIN actions a ON a.id = r.action_id WHERE r.id = :id`,
   memberships:
     'SELECT o.name AS title FROM memberships m JOIN organisations o ON o.id = m.organisation_id WHERE m.id = :id',
 };

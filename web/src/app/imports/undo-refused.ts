@@ -20,6 +20,8 @@ const records: Record<string, { readonly word: string; readonly page?: string } 
   progress_updates: { word: 'update' },
   reporting_periods: { word: 'period' },
   memberships: { word: 'membership' },
+  rag_overrides: { word: 'override' },
+  period_exceptions: { word: 'exception' },
 };
 
 /** Why an import cannot be taken back: what has come to rest on it since. */

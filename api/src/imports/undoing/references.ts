@@ -1,0 +1,47 @@
+/** Who points at what an import may have made: table, column, table pointed at. */
+export const references: readonly (readonly [from: string, column: string, to: string])[] = [
+  ['pillars', 'parent_id', 'pillars'],
+  ['actions', 'lead_organisation_id', 'organisations'],
+  ['actions', 'merged_into_id', 'actions'],
+  ['actions', 'carried_over_from_id', 'actions'],
+  ['milestones', 'action_id', 'actions'],
+  ['milestones', 'commitment_id', 'commitments'],
+  ['milestones', 'owner_organisation_id', 'organisations'],
+  ['commitments', 'action_id', 'actions'],
+  ['progress_updates', 'commitment_id', 'commitments'],
+  ['rag_overrides', 'commitment_id', 'commitments'],
+  ['rag_overrides', 'action_id', 'actions'],
+  ['plans', 'organisation_id', 'organisations'],
+  ['organisations', 'merged_into_id', 'organisations'],
+  ['organisations', 'successor_id', 'organisations'],
+  ['memberships', 'organisation_id', 'organisations'],
+  ['period_exceptions', 'organisation_id', 'organisations'],
+  ['labs', 'coordinator_organisation_id', 'organisations'],
+  ['labs', 'funder_organisation_id', 'organisations'],
+  ['labs', 'follow_up_of_id', 'labs'],
+  ['themes', 'lab_id', 'labs'],
+  ['lab_participants', 'lab_id', 'labs'],
+  ['lab_participants', 'organisation_id', 'organisations'],
+  ['lab_notes', 'lab_id', 'labs'],
+  ['attachments', 'lab_id', 'labs'],
+  ['ideas', 'lab_id', 'labs'],
+  ['ideas', 'theme_id', 'themes'],
+  ['ideas', 'pillar_id', 'pillars'],
+  ['ideas', 'submitted_by_id', 'organisations'],
+];
+
+/** The same through tables of pairs: table, whose row it is, column, table pointed at. */
+export const links: readonly (readonly [
+  from: string,
+  ownerColumn: string,
+  owner: string,
+  column: string,
+  to: string,
+])[] = [
+  ['action_pillars', 'action_id', 'actions', 'pillar_id', 'pillars'],
+  ['commitment_parties', 'commitment_id', 'commitments', 'organisation_id', 'organisations'],
+  ['idea_actions', 'idea_id', 'ideas', 'action_id', 'actions'],
+  ['idea_supports', 'idea_id', 'ideas', 'organisation_id', 'organisations'],
+  ['organisation_handovers', 'from_id', 'organisations', 'to_id', 'organisations'],
+  ['organisation_handovers', 'to_id', 'organisations', 'from_id', 'organisations'],
+];
