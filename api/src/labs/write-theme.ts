@@ -9,12 +9,24 @@ export interface PlaceOfTheme {
   planId: string;
 }
 
-export async function insertTheme(
+export async function insertTheme(tx: Transaction, place: PlaceOfTheme, input: CreateTheme): Promise<ThemeEntity> {
+  const theme = freshTheme(tx, place, input);
+  await tx.insert(ThemeEntity, theme, { planId: place.planId });
+  return theme;
+}
+
+/** All at once. */
+export async function insertThemes(
   tx: Transaction,
-  { labId, planId }: PlaceOfTheme,
-  input: CreateTheme,
-): Promise<ThemeEntity> {
-  const theme = tx.fresh(ThemeEntity, {
+  place: PlaceOfTheme,
+  inputs: readonly CreateTheme[],
+): Promise<void> {
+  const themes = inputs.map((input) => freshTheme(tx, place, input));
+  if (themes.length) await tx.insert(ThemeEntity, themes, { planId: place.planId });
+}
+
+const freshTheme = (tx: Transaction, { labId }: PlaceOfTheme, input: CreateTheme): ThemeEntity =>
+  tx.fresh(ThemeEntity, {
     labId,
     title: presentText(input.title),
     description: presentText(input.description ?? {}),
@@ -23,6 +35,3 @@ export async function insertTheme(
     isWithdrawn: false,
     outdated: [],
   });
-  await tx.insert(ThemeEntity, theme, { planId });
-  return theme;
-}

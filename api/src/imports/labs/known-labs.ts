@@ -5,38 +5,58 @@ import type { LabRow } from './lab-row';
 
 /** The plan's labs as they are at this moment of the import, to find the one that a row speaks of. */
 export class KnownLabs {
+  private readonly labs = new Map<string, LabEntity>();
+  private readonly byReference = new Map<string, LabEntity>();
+  /** Their ids by each of their titles, which are folded once and not anew for every row. */
+  private readonly byTitle = new Map<string, Set<string>>();
   private readonly inEarlierRows = new Set<string>();
 
-  private constructor(private readonly labs: Map<string, LabEntity>) {}
+  constructor(labs: readonly LabEntity[]) {
+    for (const lab of labs) this.index(lab);
+  }
 
   static async of(tx: Transaction, planId: string): Promise<KnownLabs> {
-    const labs = await tx.findAll(LabEntity, { planId });
-    return new KnownLabs(new Map(labs.map((lab) => [lab.id, lab])));
+    return new KnownLabs(await tx.findAll(LabEntity, { planId }));
   }
 
   /** By its reference number, else by title and days; what is left out in either says nothing against it. */
   find(row: LabRow): LabEntity | undefined | 'several-labs' | 'repeated-lab' {
-    const all = [...this.labs.values()];
-    const byReference = row.reference && all.find(({ reference }) => reference === row.reference);
-    const candidates = byReference ? [byReference] : all.filter((lab) => isAlike(lab, row));
-    const [only, another] = candidates;
+    const byReference = row.reference && this.byReference.get(row.reference);
+    const [only, another] = byReference ? [byReference] : this.alike(row);
     if (another) return 'several-labs';
     return only && this.inEarlierRows.has(only.id) ? 'repeated-lab' : only;
   }
 
   /** What a row has made of a lab. */
   note(lab: LabEntity): void {
-    this.labs.set(lab.id, lab);
+    const before = this.labs.get(lab.id);
+    if (before) this.forget(before);
+    this.index(lab);
     this.inEarlierRows.add(lab.id);
+  }
+
+  private alike({ reference, title, startDate, endDate }: LabRow): LabEntity[] {
+    const called = title ? [...(this.byTitle.get(fold(title)) ?? [])] : [];
+    return called
+      .flatMap((id) => this.labs.get(id) ?? [])
+      .filter(
+        (lab) =>
+          !(reference && lab.reference) &&
+          (startDate ?? lab.startDate) === lab.startDate &&
+          (endDate ?? lab.endDate) === lab.endDate,
+      );
+  }
+
+  private index(lab: LabEntity): void {
+    this.labs.set(lab.id, lab);
+    if (lab.reference) this.byReference.set(lab.reference, lab);
+    for (const title of titlesOf(lab)) this.byTitle.set(title, (this.byTitle.get(title) ?? new Set()).add(lab.id));
+  }
+
+  private forget(lab: LabEntity): void {
+    if (lab.reference) this.byReference.delete(lab.reference);
+    for (const title of titlesOf(lab)) this.byTitle.get(title)?.delete(lab.id);
   }
 }
 
-function isAlike(lab: LabEntity, { reference, title, startDate, endDate }: LabRow): boolean {
-  if (!title || (reference && lab.reference)) return false;
-  const said = fold(title);
-  return (
-    Object.values(lab.title).some((each) => fold(each) === said) &&
-    (startDate ?? lab.startDate) === lab.startDate &&
-    (endDate ?? lab.endDate) === lab.endDate
-  );
-}
+const titlesOf = ({ title }: LabEntity): string[] => Object.values(title).map(fold);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Language, languageOf, planToday } from '@symmachia/domain';
 import type { PlanOfLabs } from '../../labs/write-lab';
@@ -80,7 +81,7 @@ interface Applying {
   finish: (tx: Transaction, planned: PlannedLabs) => Promise<void>;
 }
 
-/** One file after another: who comes later finds the labs of who came before. */
+/** One file after another: who comes later finds the labs of who came before. Lets other requests in between the rows. */
 async function writeAll(
   tx: Transaction,
   plan: PlanOfLabs,
@@ -94,6 +95,7 @@ async function writeAll(
   for (const lab of labs) {
     rows.push(await writer.write(lab));
     progress(rows.length, labs.length);
+    await setImmediate();
   }
   const counts = countsOf(rows);
   const nothing = { pillars: 0, subPillars: 0, actions: 0, commitments: 0, milestones: 0, organisations: 0 };

@@ -5,7 +5,7 @@ import { LabParticipantEntity } from '../../labs/lab-participant.entity';
 import { ThemeEntity } from '../../labs/theme.entity';
 import { changeLab, insertLab, type PlanOfLabs } from '../../labs/write-lab';
 import { changeParticipant, insertParticipant } from '../../labs/write-participant';
-import { insertTheme } from '../../labs/write-theme';
+import { insertThemes } from '../../labs/write-theme';
 import type { Transaction } from '../../platform/database/transaction';
 import { Problem } from '../../platform/problem/problem';
 import { contractIssues } from '../planning/contract-issues';
@@ -96,18 +96,20 @@ export class LabFileWriter {
   }
 
   private async writeThemes(labId: string, { themes, commonGround }: LabRow): Promise<boolean> {
-    let isChanged = false;
     const present = themes.length ? await this.tx.findAll(ThemeEntity, { labId }) : [];
     const place = { labId, planId: this.plan.id };
+    const inPlan = { planId: this.plan.id };
+    const added: CreateTheme[] = [];
+    let isChanged = false;
     for (const title of themes) {
       const theme = present.find((each) => Object.values(each.title).some((text) => fold(text) === fold(title)));
       const isCommonGround = commonGround.includes(title);
       if (theme && (theme.isCommonGround || !isCommonGround)) continue;
-      const inPlan = { planId: this.plan.id };
       if (theme) await this.tx.update(ThemeEntity, theme, { isCommonGround }, { before: inPlan, after: inPlan });
-      else await insertTheme(this.tx, place, { title: { [this.language]: title }, isCommonGround });
+      else added.push({ title: { [this.language]: title }, isCommonGround });
       isChanged = true;
     }
+    await insertThemes(this.tx, place, added);
     return isChanged;
   }
 

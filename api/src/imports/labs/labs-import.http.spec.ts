@@ -3,6 +3,7 @@ import type { Client, ProblemBody } from '../../../test/client';
 import { sendForm } from '../../../test/form';
 import { eachDatabase } from '@symmachia/testing';
 import { testApp, type TestApp } from '../../../test/test-app';
+import { Transaction } from '../../platform/database/transaction';
 
 const file = (...lines: string[]) => ({ name: 'labs.csv', bytes: Buffer.from(lines.join('\n')) });
 
@@ -236,6 +237,18 @@ eachDatabase((fresh) => {
     expect(many.body.errors).toEqual([{ pointer: '/file', code: 'too-many-labs' }]);
     const long = (await send(file('Title,Purpose', `A lab,${'long '.repeat(2_000_00)}`))).body;
     expect(long.rows).toEqual([expect.objectContaining({ verdict: 'error', field: 'purpose', code: 'too-long' })]);
+  });
+
+  it('takes 2,000 themes in a file, writing those of a row at once, and no more', async () => {
+    const themes = Array.from({ length: 50 }, (_, index) => `Theme ${index}`).join(';');
+    const crowded = (rows: number) =>
+      file('Title,Themes', ...Array.from({ length: rows }, (_, n) => `Lab ${n},"${themes}"`));
+    expect((await send<ProblemBody>(crowded(41))).body.errors).toEqual([{ pointer: '/file', code: 'too-many-themes' }]);
+    const inserts = jest.spyOn(Transaction.prototype, 'insert');
+    expect((await send(crowded(40))).body.contents).toMatchObject({ labs: 40, themes: 2000 });
+    const ofThemes = inserts.mock.calls.filter(([target]) => String(target.name) === 'ThemeEntity');
+    inserts.mockRestore();
+    expect(ofThemes).toHaveLength(40);
   });
 
   it('is for those who record labs: a facilitator sees no import of the plan, and readers none at all', async () => {

@@ -15,6 +15,7 @@ import { LabRowReader } from './read-lab-row';
 
 /** A lab is one evening's writing: nobody has more of them than these. */
 export const mostLabs = 1000;
+const mostThemes = 2000;
 
 export interface ReadLabs {
   encoding: ImportEncoding;
@@ -41,6 +42,9 @@ export function readLabs(bytes: Uint8Array, options: ReadOptions = {}): ReadLabs
   if (unknown !== undefined) return { problem: { code: 'unknown-column', value: unknown } };
   const mapping = given ?? { columns: guessLabColumns(table.headers) };
   const reader = new LabRowReader(table, mapping);
+  const rows = table.rows.map((row) => reader.read(row));
+  if (rows.reduce((sum, { themes }) => sum + themes.length, 0) > mostThemes)
+    return { problem: { code: 'too-many-themes' } };
   return {
     encoding,
     separator,
@@ -54,6 +58,6 @@ export function readLabs(bytes: Uint8Array, options: ReadOptions = {}): ReadLabs
       ...(reader.hasTitles ? [] : [{ code: 'no-title' as const }]),
       ...reader.ambiguousDates.map((column) => ({ code: 'ambiguous-dates' as const, column })),
     ],
-    rows: table.rows.map((row) => reader.read(row)),
+    rows,
   };
 }

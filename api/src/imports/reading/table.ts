@@ -13,6 +13,7 @@ export type TableProblem = {
     | 'too-many-columns'
     | 'too-many-rows'
     | 'too-many-labs'
+    | 'too-many-themes'
     | 'row-too-long'
     | 'quote-not-closed'
     | 'unreadable-table';
