@@ -95,6 +95,7 @@ export class LabFileWriter {
     return themes || participants;
   }
 
+  /** A theme that was withdrawn is brought back by a file that names it. */
   private async writeThemes(labId: string, { themes, commonGround }: LabRow): Promise<boolean> {
     const present = themes.length ? await this.tx.findAll(ThemeEntity, { labId }) : [];
     const place = { labId, planId: this.plan.id };
@@ -102,10 +103,12 @@ export class LabFileWriter {
     const added: CreateTheme[] = [];
     let isChanged = false;
     for (const title of themes) {
-      const theme = present.find((each) => Object.values(each.title).some((text) => fold(text) === fold(title)));
-      const isCommonGround = commonGround.includes(title);
-      if (theme && (theme.isCommonGround || !isCommonGround)) continue;
-      if (theme) await this.tx.update(ThemeEntity, theme, { isCommonGround }, { before: inPlan, after: inPlan });
+      const called = present.filter((each) => Object.values(each.title).some((text) => fold(text) === fold(title)));
+      const theme = called.find(({ isWithdrawn }) => !isWithdrawn) ?? called[0];
+      const isCommonGround = commonGround.includes(title) || (theme?.isCommonGround ?? false);
+      if (theme && theme.isCommonGround === isCommonGround && !theme.isWithdrawn) continue;
+      const fields = { isCommonGround, isWithdrawn: false };
+      if (theme) await this.tx.update(ThemeEntity, theme, fields, { before: inPlan, after: inPlan });
       else added.push({ title: { [this.language]: title }, isCommonGround });
       isChanged = true;
     }
@@ -113,7 +116,7 @@ export class LabFileWriter {
     return isChanged;
   }
 
-  /** How many came from a sector is one line of its own: nobody's name, organisation or capacity. */
+  /** How many came from a sector is one line of its own: nobody's name, organisation or capacity. Where nobody did, it is withdrawn. */
   private async writeParticipants(labId: string, { participants }: LabRow): Promise<boolean> {
     let isChanged = false;
     const counts = Object.entries(participants) as [Sector, number][];
@@ -121,8 +124,9 @@ export class LabFileWriter {
     const place = { labId, planId: this.plan.id, today: this.plan.today };
     for (const [sector, people] of counts) {
       const line = present.find((each) => each.sector === sector && isMereCount(each));
-      if (line?.people === people) continue;
-      if (line) await changeParticipant(this.tx, line, place, { people });
+      if (line ? line.people === people : people === 0) continue;
+      if (line && people === 0) await changeParticipant(this.tx, line, place, { isWithdrawn: true });
+      else if (line) await changeParticipant(this.tx, line, place, { people });
       else await insertParticipant(this.tx, place, { role: 'participant', sector, people });
       isChanged = true;
     }

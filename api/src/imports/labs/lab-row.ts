@@ -7,10 +7,11 @@ export interface LabRow extends RecordFacts, Partial<Record<Exclude<RecordSectio
   problems: RowIssue[];
   warnings: RowIssue[];
   principles?: string[];
+  /** Each once, in its first spelling. */
   themes: string[];
   /** Which of the themes are the common ground. */
   commonGround: string[];
-  /** How many came from each sector. */
+  /** How many came from each sector; 0 says that nobody did. */
   participants: Partial<Record<Sector, number>>;
   isSelfAuthored?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { ImportBatch, ImportBatchSummary, Lab, LabSummary } from '@symmachia/contracts';
+import type { ImportBatch, ImportBatchSummary, Lab, LabSummary, Theme } from '@symmachia/contracts';
 import type { Client, ProblemBody } from '../../../test/client';
 import { sendForm } from '../../../test/form';
 import { eachDatabase } from '@symmachia/testing';
@@ -106,6 +106,38 @@ eachDatabase((fresh) => {
       status: 'closed',
     });
     expect(lab.themes).toHaveLength(4);
+  });
+
+  it('a theme that was withdrawn is brought back by the file that names it, and away again by undo', async () => {
+    await imported(seminar, { language: 'sv' });
+    const [theme] = (await onlyLab()).themes;
+    await facilitator.patch(`/themes/${theme?.id}`, theme?.version ?? 0, { isWithdrawn: true });
+    const again = await imported(seminar, { language: 'sv' });
+    expect(again.counts).toMatchObject({ update: 1, unchanged: 0 });
+    const isWithdrawn = async () => (await facilitator.get<Theme>(`/themes/${theme?.id}`)).body.isWithdrawn;
+    expect(await isWithdrawn()).toBe(false);
+    expect((await facilitator.post(`/imports/${again.id}/undo`)).status).toBe(200);
+    expect(await isWithdrawn()).toBe(true);
+  });
+
+  it('two spellings of a theme are one theme, also where one of them is the common ground', async () => {
+    await imported(file('Title,Themes,Common ground', 'A lab,Diversity; diversity;Trust,TRUST'), { language: 'en' });
+    const { themes } = await onlyLab();
+    expect(themes.map(({ title, isCommonGround }) => [title.en, isCommonGround])).toEqual([
+      ['Diversity', false],
+      ['Trust', true],
+    ]);
+  });
+
+  it('a sector from which nobody came takes its count back; an empty cell leaves it', async () => {
+    const counted = (people: string) => file('Title,Public sector,Private sector', `A lab,${people}`);
+    const sectors = async () => (await onlyLab()).balance.sectors;
+    await imported(counted('12,4'));
+    expect((await imported(counted('0,'))).counts).toMatchObject({ update: 1 });
+    expect(await sectors()).toMatchObject({ public: 0, private: 4 });
+    expect((await imported(counted('0,'))).counts).toMatchObject({ unchanged: 1 });
+    await imported(counted('3,'));
+    expect(await sectors()).toMatchObject({ public: 3, private: 4 });
   });
 
   it('without a reference a lab is known by its title and days', async () => {

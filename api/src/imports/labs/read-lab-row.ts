@@ -6,6 +6,7 @@ import {
   labImportFields,
 } from '@symmachia/contracts';
 import {
+  fold,
   isNotice,
   kindSpokenOf,
   labelKey,
@@ -171,8 +172,12 @@ class RowInHand {
   private readLists(): void {
     const principles = this.list('principles', recordLimits.principle, recordLimits.principles);
     if (principles.length) this.lab.principles = principles;
-    this.lab.commonGround = this.list('commonGround', longestTheme, mostThemes);
-    this.lab.themes = [...new Set([...this.list('themes', longestTheme, mostThemes), ...this.lab.commonGround])];
+    const commonGround = this.list('commonGround', longestTheme, mostThemes);
+    const spelling = new Map<string, string>();
+    for (const title of [...this.list('themes', longestTheme, mostThemes), ...commonGround])
+      if (!spelling.has(fold(title))) spelling.set(fold(title), title);
+    this.lab.themes = [...spelling.values()];
+    this.lab.commonGround = commonGround.flatMap((title) => spelling.get(fold(title)) ?? []);
   }
 
   private list(field: LabImportField, longest: number, most: number): string[] {
@@ -186,9 +191,8 @@ class RowInHand {
       const written = this.value(field);
       if (written === '') continue;
       const people = /^\d{1,6}$/.test(written.replace(/\s/g, '')) ? Number(written.replace(/\s/g, '')) : Number.NaN;
-      if (people >= 0 && people <= mostPeople) {
-        if (people > 0) this.lab.participants[sector] = people;
-      } else this.problem(field, 'not-a-number', written);
+      if (people >= 0 && people <= mostPeople) this.lab.participants[sector] = people;
+      else this.problem(field, 'not-a-number', written);
     }
   }
 
