@@ -54,12 +54,12 @@ export const pictures = {
 export const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
 export const html = Buffer.from('<!doctype html><script>alert(1)</script>');
 
-/** A PNG of a few bytes that claims to be a picture of ten thousand million pixels. */
-export function bomb(): Buffer {
+/** A PNG of a few bytes that claims to be a large picture, by default of ten thousand million pixels. */
+export function bomb({ edge = 100_000, bits = 8, colour = 2, interlaced = 0 } = {}): Buffer {
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(100_000, 0);
-  header.writeUInt32BE(100_000, 4);
-  header.set([8, 2, 0, 0, 0], 8);
+  header.writeUInt32BE(edge, 0);
+  header.writeUInt32BE(edge, 4);
+  header.set([bits, colour, 0, 0, interlaced], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([
     signature,
@@ -67,6 +67,15 @@ export function bomb(): Buffer {
     chunk('IDAT', Buffer.alloc(20)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** A JPEG in several passes that claims to be a picture of 49 million pixels. */
+export async function progressiveBomb(): Promise<Buffer> {
+  const photo = await sharp(plain).jpeg({ progressive: true }).toBuffer();
+  const frame = photo.indexOf(Buffer.from([0xff, 0xc2]));
+  photo.writeUInt16BE(7000, frame + 5);
+  photo.writeUInt16BE(7000, frame + 7);
+  return photo;
 }
 
 function chunk(name: string, data: Buffer): Buffer {

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { bomb, html, pictures, svg } from '../../../test/pictures';
+import { bomb, html, pictures, progressiveBomb, svg } from '../../../test/pictures';
 import { Problem } from '../../platform/problem/problem';
 import { PhotoRoom } from './photo-room';
 
@@ -74,7 +74,12 @@ describe('what is no photo is refused, and the file is named:', () => {
     ['a page that begins as a JPEG', () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), html]), 'photo-damaged'],
     ['a JPEG that ends in its middle', pictures.truncated, 'photo-damaged'],
     ['a WebP that moves', pictures.moving, 'photo-moves'],
-    ['a bomb', bomb, 'photo-too-large'],
+    ['a bomb', () => bomb(), 'photo-too-large'],
+    ['one of more than fifty million pixels', () => bomb({ edge: 7100, colour: 0 }), 'photo-too-large'],
+    ['one that takes much room for each', () => bomb({ edge: 6000, bits: 16, colour: 6 }), 'photo-too-large'],
+    ['one that is interlaced', () => bomb({ edge: 6000, interlaced: 1 }), 'photo-too-large'],
+    ['a JPEG that comes in several passes', progressiveBomb, 'photo-too-large'],
+    ['one that is just small enough, and ends at once', () => bomb({ edge: 7000 }), 'photo-damaged'],
   ])('%s', async (_, make, code) => {
     expect(await refusalOf(await make())).toEqual([code, [{ pointer: '/file', code }]]);
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Sharp } from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
 import type { ProblemCode } from '@symmachia/contracts';
 import { Problem } from '../../platform/problem/problem';
 import { OneAtATime } from './one-at-a-time';
@@ -19,7 +19,10 @@ export const thumbnailMediaType = 'image/webp';
 const longestEdge = 2560;
 const thumbnailEdge = 640;
 /** Before anything is unpacked: a small file can hold a picture that no memory does. */
-const mostPixels = 100_000_000;
+const mostPixels = 50_000_000;
+const mostBytes = 200_000_000;
+/** Of those samples that take more than one byte. */
+const bytesPerSample: Readonly<Record<string, number>> = { ushort: 2, short: 2, uint: 4, int: 4, float: 4, double: 8 };
 const longestQueue = 12;
 const patience = { seconds: 30 };
 
@@ -42,7 +45,7 @@ async function develop(bytes: Uint8Array): Promise<KeptPhoto> {
   const said = await sharp(bytes, { limitInputPixels: false }).metadata().catch(damaged);
   if (said.format !== begins) throw refusal('not-a-photo');
   if ((said.pages ?? 1) > 1) throw refusal('photo-moves');
-  if (said.width * said.height > mostPixels) throw refusal('photo-too-large');
+  if (said.width * said.height > mostPixels || unpackedBytes(said) > mostBytes) throw refusal('photo-too-large');
   const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .timeout(patience)
     .autoOrient()
@@ -55,6 +58,10 @@ async function develop(bytes: Uint8Array): Promise<KeptPhoto> {
   const thumbnail = await within(sharp(data), thumbnailEdge).webp({ quality: 78 }).toBuffer();
   return { bytes: data, width: info.width, height: info.height, thumbnail };
 }
+
+/** What comes in several passes is held twice: as it comes in, and as it is put together. */
+const unpackedBytes = ({ width, height, channels, depth, isProgressive }: Metadata): number =>
+  width * height * channels * (bytesPerSample[depth] ?? 1) * (isProgressive ? 2 : 1);
 
 /** One photo uses one processor, and nothing of it is kept in memory when it is done. */
 async function loadLibrary() {
