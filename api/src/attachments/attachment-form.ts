@@ -14,8 +14,13 @@ export interface SentAttachment {
   file: SentFile | null;
 }
 
-export const Attached = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  takeAttachment(context.switchToHttp().getRequest<FastifyRequest & RepeatableRequest>()),
+/** Reads the form, which may be large: for whoever was asked whether the sender may attach anything. */
+export type FormOfAttachment = () => Promise<SentAttachment>;
+
+export const Attached = createParamDecorator(
+  (_: unknown, context: ExecutionContext): FormOfAttachment =>
+    () =>
+      takeAttachment(context.switchToHttp().getRequest<FastifyRequest & RepeatableRequest>()),
 );
 
 const inLanguages = { type: 'string', description: 'JSON: { "el"?: "…", "sv"?: "…", "en"?: "…" }' };

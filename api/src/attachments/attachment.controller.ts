@@ -6,7 +6,7 @@ import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match';
 import { Answers, AnswersFile } from '../platform/http/openapi';
 import { Conditional, type Exchange } from '../platform/http/plan-etag';
-import { Attached, attachmentForm, type SentAttachment } from './attachment-form';
+import { Attached, attachmentForm, type FormOfAttachment } from './attachment-form';
 import { AttachmentService } from './attachment.service';
 import { HandingOut } from './handing-out';
 import { photoMediaType, thumbnailMediaType } from './photos/photo-room';
@@ -23,8 +23,8 @@ export class AttachmentController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: attachmentForm })
   @Answers(Attachment, 'Attach a photo (JPEG, PNG, WebP), a document (PDF, text) or a link to a lab', 201)
-  create(@Param('id', IdPipe) id: string, @Attached() sent: SentAttachment, @Me() me: SignedIn) {
-    return this.attachments.create(id, sent, me);
+  create(@Param('id', IdPipe) id: string, @Attached() form: FormOfAttachment, @Me() me: SignedIn) {
+    return this.attachments.create(id, form, me);
   }
 
   @Get('attachments/:id')

@@ -8,10 +8,11 @@ import { Database } from '../platform/database/database';
 import type { Transaction } from '../platform/database/transaction';
 import { requireVersion } from '../platform/http/if-match';
 import { Problem } from '../platform/problem/problem';
-import type { SentAttachment } from './attachment-form';
+import type { FormOfAttachment, SentAttachment } from './attachment-form';
 import { AttachmentEntity } from './attachment.entity';
 import { AttachmentRepository, type AttachmentRow } from './attachment.repository';
 import { toAttachment } from './attachment.response';
+import { FewAtOnce } from './few-at-once';
 import { type KeptParts, Keeping, nothingKept } from './keeping';
 import type { KeptPhoto } from './photos/photo-room';
 import { revisedAttachment, type Said, unsaid } from './revised-attachment';
@@ -22,8 +23,13 @@ export interface PlaceOfAttachment {
   planId: string;
 }
 
+/** Each may hold a file of twenty megabytes in memory. */
+const mostUploads = 4;
+
 @Injectable()
 export class AttachmentService {
+  private readonly uploads = new FewAtOnce(mostUploads);
+
   constructor(
     private readonly database: Database,
     private readonly labs: LabAccess,
@@ -52,13 +58,10 @@ export class AttachmentService {
     return { row, lab };
   }
 
-  async create(labId: string, sent: SentAttachment, me: SignedIn): Promise<Attachment> {
-    const { plan } = await this.labs.changeable(labId, me);
-    const said = saidOf(sent.input, plan.languages);
-    const kept = await this.kept(sent);
-    const { id } = await this.database.write(authorOf(me), (tx) =>
-      this.insert(tx, { labId, planId: plan.id }, { ...said, ...kept }),
-    );
+  /** Reads what was sent only once it is known that it may be, and that there is room for it. */
+  async create(labId: string, form: FormOfAttachment, me: SignedIn): Promise<Attachment> {
+    const lab = await this.labs.changeable(labId, me);
+    const { id } = await this.uploads.run(async () => this.attach(lab, await form(), me));
     return this.read(id, me);
   }
 
@@ -87,6 +90,12 @@ export class AttachmentService {
       ...saidOf(input, languages),
       ...(await this.keeping.developed(photo, fileName)),
     });
+  }
+
+  private async attach({ id: labId, plan }: VisibleLab, sent: SentAttachment, me: SignedIn): Promise<AttachmentEntity> {
+    const said = saidOf(sent.input, plan.languages);
+    const kept = await this.kept(sent);
+    return this.database.write(authorOf(me), (tx) => this.insert(tx, { labId, planId: plan.id }, { ...said, ...kept }));
   }
 
   /** Puts the file down, which is harmless while no row names it. */

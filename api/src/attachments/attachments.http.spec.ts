@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { Attachment, AuditPage, HistoryPage, Lab, LabNote, LabSummary, PageOf } from '@symmachia/contracts';
 import { eachDatabase } from '@symmachia/testing';
 import sharp from 'sharp';
@@ -7,6 +8,7 @@ import { type SentFile, sendForm } from '../../test/form';
 import { html, pictures, svg } from '../../test/pictures';
 import { type TestApp, testApp } from '../../test/test-app';
 import { configToken } from '../platform/tokens';
+import { FileStore } from './files/file-store';
 
 const photo = {
   kind: 'photo',
@@ -231,6 +233,26 @@ eachDatabase((fresh) => {
   it('who may not change the lab attaches nothing to it', async () => {
     expect((await attach(text(), document, leadership)).status).toBe(403);
     expect((await attach(text(), document, await test.as('outsider'))).status).toBe(404);
+  });
+
+  it('of whom may not, not even the file is read', async () => {
+    const large = { name: 'a.txt', bytes: Buffer.alloc(20_000_001, 'a') };
+    expect((await attach(large, document, leadership)).status).toBe(403);
+    expect((await attach(large, document, await test.as('outsider'))).status).toBe(404);
+  });
+
+  it('few files are taken in at once; whoever comes beyond them is told when to come again', async () => {
+    const store = test.app.get(FileStore, { strict: false });
+    const disk = Promise.withResolvers<string>();
+    const put = jest.spyOn(store, 'put').mockReturnValue(disk.promise);
+    const first = [1, 2, 3, 4].map((each) => attach(text(`${each}.txt`), document));
+    while (put.mock.calls.length < 4) await setImmediate();
+    const { status, headers, body } = await attach<{ code: string }>(text(), document);
+    expect([status, headers['retry-after'], body.code]).toEqual([503, '5', 'busy']);
+    disk.resolve('a'.repeat(64));
+    expect((await Promise.all(first)).map((each) => each.status)).toEqual([201, 201, 201, 201]);
+    put.mockRestore();
+    expect((await attach(text(), document)).status).toBe(201);
   });
 
   it('a note is written in Markdown, found by its words, and internal until it is shown', async () => {

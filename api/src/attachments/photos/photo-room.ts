@@ -23,13 +23,13 @@ const mostPixels = 50_000_000;
 const mostBytes = 200_000_000;
 /** Of those samples that take more than one byte. */
 const bytesPerSample: Readonly<Record<string, number>> = { ushort: 2, short: 2, uint: 4, int: 4, float: 4, double: 8 };
-const longestQueue = 12;
+const queue = { longest: 4, patience: 10_000 };
 const patience = { seconds: 30 };
 
 /** Makes of what was sent the photo that is kept. What reads photos is loaded when the first one comes. */
 @Injectable()
 export class PhotoRoom {
-  private readonly turns = new OneAtATime(longestQueue);
+  private readonly turns = new OneAtATime(queue);
 
   /** Refuses what is no JPEG, PNG or WebP, what moves, what is too large, and what cannot be read to its end. */
   develop(bytes: Uint8Array): Promise<KeptPhoto> {
