@@ -25,6 +25,9 @@ export abstract class FileStore {
 
   abstract remove(sha256: string): Promise<void>;
 
+  /** Looks again, and takes the file away unless it was put down since then; answers whether it did. */
+  abstract removeOlder(sha256: string, before: Date): Promise<boolean>;
+
   /** Takes away what was begun before then and never put in its place; answers how many. */
   abstract removeUnfinished(before: Date): Promise<number>;
 }

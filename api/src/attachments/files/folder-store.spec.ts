@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +57,18 @@ describe('the store of files', () => {
     await expect(store.put(Buffer.from('Lab'))).rejects.toMatchObject({ code: 'storage-full' });
     writeFile.mockRestore();
     expect([await all(), files().filter((name) => name.endsWith('.part'))]).toEqual([[], []]);
+  });
+
+  it('goes on where others take files away while it looks', async () => {
+    const name = await store.put(Buffer.from('Lab'));
+    // Listed, and not there when one looks closer.
+    mkdirSync(join(folder, 'files', 'aa'));
+    for (const gone of ['a'.repeat(64), 'x.part']) symlinkSync('nowhere', join(folder, 'files', 'aa', gone));
+    expect([await all(), await store.removeUnfinished(new Date())]).toEqual([[name], 0]);
+    expect(await store.removeOlder('a'.repeat(64), new Date())).toBe(false);
+    const read = () => createReadStream(join(folder, 'nowhere'));
+    jest.spyOn(store, 'find').mockResolvedValueOnce({ size: 3, read });
+    expect(await store.digest(name)).toBeNull();
   });
 
   it('passes over what is not its own', async () => {

@@ -40,22 +40,29 @@ export class FolderStore extends FileStore {
       const { size } = await stat(place);
       return { size, read: () => createReadStream(place) };
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return null;
+      if (isGone(error)) return null;
       throw error;
     }
   }
 
   async *all() {
     for await (const { shelf, name } of this.everything())
-      if (isFileName(name) && name.startsWith(shelf))
-        yield { sha256: name, putAt: (await stat(this.placeOf(name))).mtime };
+      if (isFileName(name) && name.startsWith(shelf)) {
+        const putAt = await writtenAt(this.placeOf(name));
+        if (putAt) yield { sha256: name, putAt };
+      }
   }
 
   async digest(sha256: string): Promise<string | null> {
     const kept = await this.find(sha256);
     if (!kept) return null;
     const digest = createHash('sha256');
-    for await (const chunk of kept.read()) digest.update(chunk);
+    try {
+      for await (const chunk of kept.read()) digest.update(chunk);
+    } catch (error) {
+      if (isGone(error)) return null;
+      throw error;
+    }
     return digest.digest('hex');
   }
 
@@ -63,13 +70,15 @@ export class FolderStore extends FileStore {
     await rm(this.placeOf(sha256), { force: true });
   }
 
+  async removeOlder(sha256: string, before: Date): Promise<boolean> {
+    return removeOlder(this.placeOf(sha256), before);
+  }
+
   async removeUnfinished(before: Date): Promise<number> {
     let removed = 0;
     for await (const { shelf, name } of this.everything()) {
-      const part = join(this.folder, shelf, name);
-      if (!name.endsWith(ending) || (await stat(part)).mtime > before) continue;
-      await rm(part, { force: true });
-      removed += 1;
+      if (!name.endsWith(ending)) continue;
+      if (await removeOlder(join(this.folder, shelf, name), before)) removed += 1;
     }
     return removed;
   }
@@ -94,6 +103,23 @@ export class FolderStore extends FileStore {
   }
 }
 
+async function removeOlder(place: string, before: Date): Promise<boolean> {
+  const at = await writtenAt(place);
+  if (!at || at > before) return false;
+  await rm(place, { force: true });
+  return true;
+}
+
+/** When it was written; null where it is not there, or no longer. */
+async function writtenAt(place: string): Promise<Date | null> {
+  try {
+    return (await stat(place)).mtime;
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
+}
+
 async function write(place: string, bytes: Uint8Array): Promise<void> {
   const file = await open(place, 'wx', 0o600);
   try {
@@ -114,5 +140,8 @@ async function sync(folder: string): Promise<void> {
     await opened.close();
   }
 }
+
+/** Others put down and take away at the same time. */
+const isGone = (error: unknown): boolean => codeOf(error) === 'ENOENT';
 
 const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? '';

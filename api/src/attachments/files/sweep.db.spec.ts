@@ -52,6 +52,19 @@ eachDatabase((fresh) => {
     expect(await sweep(test.database, store, new Date())).toBe(0);
   });
 
+  it('leaves what is put down again while it asks whether a row names it', async () => {
+    const orphan = await store.put(Buffer.from('Again'));
+    utimesSync(placeOf(orphan), new Date(0), new Date(0));
+    const asked = jest.spyOn(test.database, 'readOne').mockImplementationOnce(async () => {
+      await store.put(Buffer.from('Again'));
+      return undefined;
+    });
+    expect(await sweep(test.database, store, new Date())).toBe(0);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+    expect(await store.find(orphan)).not.toBeNull();
+  });
+
   it('names what is missing, and what is not as it was put down', async () => {
     const sha256 = photo.sha256 ?? '';
     writeFileSync(placeOf(sha256), 'Something else');

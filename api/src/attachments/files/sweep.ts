@@ -11,8 +11,7 @@ export async function sweep(database: Database, store: FileStore, now: Date): Pr
   let swept = await store.removeUnfinished(before);
   for await (const { sha256, putAt } of store.all()) {
     if (known.has(sha256) || putAt > before || (await isNamed(database, sha256))) continue;
-    await store.remove(sha256);
-    swept += 1;
+    if (await store.removeOlder(sha256, before)) swept += 1;
   }
   return swept;
 }
