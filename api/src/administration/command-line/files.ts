@@ -1,33 +1,72 @@
-import { faultsOf, sweep } from '../../attachments/files/sweep';
+import { FileStore } from '../../attachments/files/file-store';
 import { FolderStore } from '../../attachments/files/folder-store';
+import { faultsOf, sweep } from '../../attachments/files/sweep';
 import { Database } from '../../platform/database/database';
+import { eraseAttachment } from '../erasure/erase-attachment';
 import { UsageError } from './arguments';
-import type { Command } from './command';
+import type { Command, CommandInput } from './command';
+import { withApplication } from './with-application';
 
 export const files: Command = {
   name: 'files',
-  summary: 'verify: names attached files that are missing or altered; sweep: takes away those that no record names.',
-  arguments: [{ name: 'deed', summary: 'What to do with the files: verify or sweep.' }],
-  async run({ config, arguments: { deed }, print }) {
-    if (deed !== 'verify' && deed !== 'sweep') throw new UsageError(`files knows verify and sweep, not "${deed}"`);
-    const database = await Database.open(config.databaseUrl);
-    const store = new FolderStore(config.filesFolder);
-    try {
-      if (deed === 'sweep') {
-        print(`${await sweep(database, store, new Date())} files that no record names were taken away.`);
-        return 0;
-      }
-      let broken = 0;
-      for await (const { sha256, isMissing } of faultsOf(database, store)) {
-        print(`${sha256}: ${isMissing ? 'MISSING' : 'NOT as it was put down'}`);
-        broken += 1;
-      }
-      print(
-        broken ? `${broken} files are missing or altered.` : `Every attached file is in ${config.filesFolder}, intact.`,
-      );
-      return broken ? 1 : 0;
-    } finally {
-      await database.close();
-    }
+  summary:
+    'verify: names attached files that are missing or altered; sweep: takes away those that no record names; erase: takes an attachment and its files away for good.',
+  arguments: [
+    { name: 'deed', summary: 'What to do with the files: verify, sweep or erase.' },
+    { name: 'attachment', summary: 'Which one to erase, by its id.', isOptional: true },
+  ],
+  run(input) {
+    const { deed, attachment } = input.arguments;
+    if (deed === 'erase') return erase(input);
+    if (attachment !== undefined) throw new UsageError(`files ${deed} takes no "${attachment}"`);
+    if (deed === 'verify') return verify(input);
+    if (deed === 'sweep') return sweepAway(input);
+    throw new UsageError(`files knows verify, sweep and erase, not "${deed}"`);
   },
 };
+
+const verify = (input: CommandInput): Promise<number> =>
+  withFiles(input, async (database, store) => {
+    let broken = 0;
+    for await (const { sha256, isMissing } of faultsOf(database, store)) {
+      input.print(`${sha256}: ${isMissing ? 'MISSING' : 'NOT as it was put down'}`);
+      broken += 1;
+    }
+    const intact = `Every attached file is in ${input.config.filesFolder}, intact.`;
+    input.print(broken ? `${broken} files are missing or altered.` : intact);
+    return broken ? 1 : 0;
+  });
+
+const sweepAway = (input: CommandInput): Promise<number> =>
+  withFiles(input, async (database, store) => {
+    input.print(`${await sweep(database, store, new Date())} files that no record names were taken away.`);
+    return 0;
+  });
+
+async function erase({ config, arguments: { attachment }, print }: CommandInput): Promise<number> {
+  if (attachment === undefined) throw new UsageError('files erase needs the id of an attachment');
+  return withApplication(config, async (app) => {
+    const gone = await eraseAttachment(app.get(Database), app.get(FileStore, { strict: false }), attachment);
+    const said = gone === null ? [`There is no attachment ${attachment}.`] : whatIsLeft(gone);
+    said.forEach((line) => print(line));
+    return gone === null ? 1 : 0;
+  });
+}
+
+/** The one who erases has to know what this could not reach. */
+const whatIsLeft = (gone: number): string[] => [
+  `Erased: the attachment, what the audit log held of its credit and file name, and ${gone} files.`,
+  'Stays: a file that another attachment has too, what the audit log holds of captions and descriptions, backups.',
+];
+
+async function withFiles(
+  { config }: CommandInput,
+  work: (database: Database, store: FolderStore) => Promise<number>,
+): Promise<number> {
+  const database = await Database.open(config.databaseUrl);
+  try {
+    return await work(database, new FolderStore(config.filesFolder));
+  } finally {
+    await database.close();
+  }
+}

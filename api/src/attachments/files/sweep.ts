@@ -33,8 +33,8 @@ async function named(database: Database): Promise<Set<string>> {
   return new Set(rows.map(({ sha256 }) => sha256));
 }
 
-/** Asked again at the last moment: a row may have come to name it. */
-async function isNamed(database: Database, sha256: string): Promise<boolean> {
+/** Whether any row names the file; asked at the last moment, as one may have come to name it. */
+export async function isNamed(database: Database, sha256: string): Promise<boolean> {
   const row = await database.readOne(
     'SELECT 1 AS one FROM attachments WHERE sha256 = :sha256 OR thumbnail_sha256 = :sha256 LIMIT 1',
     { sha256 },
