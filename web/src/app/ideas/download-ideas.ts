@@ -21,6 +21,7 @@ import { toProblem } from '../problems/problem';
       </div>
     </details>
   }`,
+  styleUrl: '../listing/download-menu.css',
 })
 export class DownloadIdeas {
   protected readonly t = inject(Words).t;

@@ -42,6 +42,10 @@ import { OrganisationPicker } from './organisation-picker';
       justify-content: space-between;
       border-bottom: 1px solid var(--line-soft);
     }
+    li button {
+      flex: none;
+      white-space: nowrap;
+    }
   `,
 })
 export class OrganisationsPicker implements FormValueControl<readonly OrganisationRef[]> {

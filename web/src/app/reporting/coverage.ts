@@ -22,7 +22,7 @@ const filterNames = ['state', 'sector'] as const;
   imports: [CoverageCell, EmptyState, ErrorState, Menu, PageTitle, ReportMark, RouterLink, SearchField, Skeleton, Text],
   providers: [ListAddress],
   templateUrl: './coverage.html',
-  styleUrl: './coverage.css',
+  styleUrls: ['./coverage.css', '../listing/download-menu.css'],
 })
 export class Coverage {
   private readonly router = inject(Router);
