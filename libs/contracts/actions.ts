@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionOrigins, actionStatuses, freshnesses, milestoneStatuses, rags, visibilities } from '@symmachia/domain';
 import {
+  Count,
   I18nText,
   Id,
   IsoDate,
@@ -241,8 +242,6 @@ export type ActionQuery = z.infer<typeof ActionQuery>;
 /** Facets are counted over a whole list: it is filtered, but neither sorted nor paged. */
 export const ActionFacetQuery = ActionFilters.extend({ q: ListQuery.shape.q });
 export type ActionFacetQuery = z.infer<typeof ActionFacetQuery>;
-
-const Count = z.object({ key: z.string(), count: z.int() });
 
 /** How many actions each further choice of a facet would leave, the other filters kept. */
 export const ActionFacets = named(

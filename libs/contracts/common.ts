@@ -87,6 +87,9 @@ export const Translated = z.object({
   outdated: z.array(z.string()),
 });
 
+/** How many rows one choice of a facet would leave. */
+export const Count = z.object({ key: z.string(), count: z.int() });
+
 /** A page of a list; `total` comes with the first page only. */
 export const pageOf = <T extends z.ZodType>(id: string, summary: T) =>
   named(id, z.object({ items: z.array(summary), nextCursor: z.string().nullable(), total: z.int().optional() }));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionStatuses, ideaRelations, ideaStatuses, sectors } from '@symmachia/domain';
 import { CreateAction, DeliveryState } from './actions';
 import {
+  Count,
   I18nText,
   Id,
   IsoDate,
@@ -17,25 +18,22 @@ import {
   word,
 } from './common';
 import { OrganisationRef } from './organisations';
-
-const titleOf = (id: string) => named(id, z.object({ id: Id, title: I18nText }));
+import { ThemeRef } from './themes';
 
 /** An idea that another row names. */
 export const IdeaRef = named('IdeaRef', z.object({ id: Id, title: I18nText, status: z.enum(ideaStatuses) }));
 export type IdeaRef = z.infer<typeof IdeaRef>;
 
 /** Where an idea came up. */
-export const IdeaLab = titleOf('IdeaLab');
+export const IdeaLab = named('IdeaLab', z.object({ id: Id, title: I18nText }));
 export type IdeaLab = z.infer<typeof IdeaLab>;
-export const IdeaTheme = titleOf('IdeaTheme');
-export type IdeaTheme = z.infer<typeof IdeaTheme>;
 
 const IdeaFields = z.object({
   planId: Id,
   title: I18nText,
   status: z.enum(ideaStatuses),
   lab: IdeaLab.nullable(),
-  theme: IdeaTheme.nullable(),
+  theme: ThemeRef.nullable(),
   pillar: Id.nullable(),
   targetGroups: z.array(z.string()),
   submittedBy: OrganisationRef.nullable(),
@@ -219,8 +217,6 @@ export type IdeaQuery = z.infer<typeof IdeaQuery>;
 
 export const IdeaFacetQuery = IdeaFilters.extend({ q: ListQuery.shape.q });
 export type IdeaFacetQuery = z.infer<typeof IdeaFacetQuery>;
-
-const Count = z.object({ key: z.string(), count: z.int() });
 
 /** How many ideas each further choice of a facet would leave, the other filters kept; key `none` where it has no such. */
 export const IdeaFacets = named(

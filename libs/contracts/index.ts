@@ -24,4 +24,5 @@ export * from './plans';
 export * from './problems';
 export * from './rag';
 export * from './session';
+export * from './themes';
 export * from './updates';

@@ -25,6 +25,7 @@ import {
   word,
 } from './common';
 import { OrganisationRef } from './organisations';
+import { Theme, ThemeRef } from './themes';
 
 const currency = z.string().regex(/^[A-Z]{3}$/);
 const amount = z.int().min(0).max(mostMinorUnits);
@@ -49,46 +50,6 @@ export const SectorBalance = named(
   }),
 );
 export type SectorBalance = z.infer<typeof SectorBalance>;
-
-export const Theme = named(
-  'Theme',
-  Versioned.extend(Translated.shape).extend({
-    labId: Id,
-    title: I18nText,
-    description: I18nText,
-    isCommonGround: z.boolean(),
-    why: I18nText,
-    isWithdrawn: z.boolean(),
-  }),
-);
-export type Theme = z.infer<typeof Theme>;
-
-/** A theme as a list of labs names it. */
-export const ThemeRef = named('ThemeRef', z.object({ id: Id, title: I18nText }));
-export type ThemeRef = z.infer<typeof ThemeRef>;
-
-export const CreateTheme = named(
-  'CreateTheme',
-  z.strictObject({
-    title: i18n(line(300)),
-    description: i18nPatch(prose(5000)).optional(),
-    isCommonGround: z.boolean().optional(),
-    why: i18nPatch(prose(2000)).optional(),
-  }),
-);
-export type CreateTheme = z.infer<typeof CreateTheme>;
-
-export const ChangeTheme = named(
-  'ChangeTheme',
-  z.strictObject({
-    title: i18nPatch(line(300)).optional(),
-    description: i18nPatch(prose(5000)).optional(),
-    isCommonGround: z.boolean().optional(),
-    why: i18nPatch(prose(2000)).optional(),
-    isWithdrawn: z.boolean().optional(),
-  }),
-);
-export type ChangeTheme = z.infer<typeof ChangeTheme>;
 
 /** A person, or a group (`people` is null where nobody noted how many came). */
 export const LabParticipant = named(

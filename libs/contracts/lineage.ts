@@ -3,8 +3,9 @@ import { actionStatuses, deliveryEnds, ideaRelations, ideaStatuses } from '@symm
 import { DeliveryState } from './actions';
 import { I18nText, Id, named, word } from './common';
 import { DeliveryBasis } from './delivery';
-import { IdeaLab, IdeaRef, IdeaTheme } from './ideas';
+import { IdeaLab, IdeaRef } from './ideas';
 import { OrganisationRef } from './organisations';
+import { ThemeRef } from './themes';
 
 /** An action that ideas led to. */
 export const LineageAction = named(
@@ -59,7 +60,7 @@ export const Lineage = named(
       reported: z.int(),
     }),
     labs: z.array(IdeaLab),
-    themes: z.array(IdeaTheme),
+    themes: z.array(ThemeRef),
     ideas: z.array(IdeaRef),
     actions: z.array(LineageAction),
     strands: z.array(LineageStrand),
@@ -78,7 +79,7 @@ export const OriginIdea = named(
   'OriginIdea',
   IdeaRef.extend({
     lab: IdeaLab.nullable(),
-    theme: IdeaTheme.nullable(),
+    theme: ThemeRef.nullable(),
     submittedBy: OrganisationRef.nullable(),
     /** Another one of these ideas. */
     mergedInto: Id.nullable(),

@@ -1,12 +1,12 @@
-import { Component, ElementRef, afterNextRender, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { FormField, form, min, required, requiredError, validate } from '@angular/forms/signals';
+import { Component, inject, input, output } from '@angular/core';
+import { FormField, min, required, requiredError, validate } from '@angular/forms/signals';
 import type { Action, Milestone } from '@symmachia/contracts';
 import { Language, languages as allLanguages, milestoneStatuses, presentText } from '@symmachia/domain';
-import { Control, Field, Formats, I18nField, Toasts, Words } from '@symmachia/ui';
-import { Creating, Editing } from '../editing/editing';
+import { Control, Field, Formats, I18nField, Words } from '@symmachia/ui';
 import { EditingForm } from '../editing/editing-form';
 import { InWords, readings } from '../editing/in-words';
 import { whatIsSet } from '../editing/merge-patch';
+import { PartEditing } from '../editing/part-editing';
 import { MilestoneDraft, draftOfMilestone, newMilestone, wireOfMilestone } from './milestone-draft';
 
 /** Adds a milestone to an action, or changes one. */
@@ -19,7 +19,6 @@ export class MilestoneForm {
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   private readonly formats = inject(Formats);
-  private readonly toasts = inject(Toasts);
 
   readonly action = input.required<Action>();
   /** Without it, a new one. */
@@ -29,50 +28,25 @@ export class MilestoneForm {
   readonly cancelled = output();
 
   protected readonly statuses = milestoneStatuses;
-  private readonly model = linkedSignal(() => {
-    const milestone = this.milestone();
-    return milestone ? draftOfMilestone(milestone) : newMilestone;
-  });
-  protected readonly draft = form(this.model, (path) => {
-    validate(path.title, ({ value }) => (Object.keys(presentText(value())).length ? undefined : requiredError()));
-    required(path.dueDate);
-    required(path.weight);
-    min(path.weight, 0.001);
-  });
-  protected readonly editing = new Editing({
+  protected readonly part = new PartEditing<Milestone, MilestoneDraft>({
     entity: this.milestone,
-    path: ({ id }: Milestone) => `/milestones/${id}`,
-    form: this.draft,
+    blank: newMilestone,
+    rules: (path) => {
+      validate(path.title, ({ value }) => (Object.keys(presentText(value())).length ? undefined : requiredError()));
+      required(path.dueDate);
+      required(path.weight);
+      min(path.weight, 0.001);
+    },
+    path: ({ id }) => `/milestones/${id}`,
     draftOf: draftOfMilestone,
     wireOf: wireOfMilestone,
     inWords: () => this.inWords(),
+    createdAt: () => `/actions/${this.action().id}/milestones`,
+    wireOfNew: (draft) => whatIsSet({ ...wireOfMilestone(draft), commitment: draft.commitment }),
+    saved: this.saved,
+    cancelled: this.cancelled,
   });
-  private readonly creating = new Creating<Milestone, MilestoneDraft>(this.draft);
-  protected readonly state = computed(() => (this.milestone() ? this.editing : this.creating));
-
-  constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    afterNextRender({ read: () => host.querySelector<HTMLElement>('input')?.focus() });
-  }
-
-  protected readonly save = async (): Promise<boolean> => {
-    const saved = this.milestone() ? await this.editing.save() : await this.create();
-    if (!saved) return false;
-    this.toasts.say(this.t('shell.saved'));
-    this.saved.emit();
-    return true;
-  };
-
-  protected cancel() {
-    this.draft().reset();
-    this.cancelled.emit();
-  }
-
-  private create() {
-    const draft = this.draft().value();
-    const body = whatIsSet({ ...wireOfMilestone(draft), commitment: draft.commitment });
-    return this.creating.save(`/actions/${this.action().id}/milestones`, body);
-  }
+  protected readonly draft = this.part.draft;
 
   private inWords(): InWords<MilestoneDraft> {
     const { texts, day, word, weight } = readings(this.words, this.formats);

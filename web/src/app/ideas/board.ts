@@ -1,8 +1,8 @@
-import type { IdeaSummary, IdeaTheme, LabSummary } from '@symmachia/contracts';
+import type { IdeaSummary, LabSummary, ThemeRef } from '@symmachia/contracts';
 
 /** A theme with its ideas; null: what the lab put under no theme. */
 export interface BoardColumn {
-  readonly theme: IdeaTheme | null;
+  readonly theme: ThemeRef | null;
   readonly ideas: readonly IdeaSummary[];
 }
 
@@ -42,11 +42,11 @@ export function boardOf(
 
 function columnsOf(
   ideas: readonly IdeaSummary[],
-  always: readonly IdeaTheme[],
-  order: readonly IdeaTheme[],
+  always: readonly ThemeRef[],
+  order: readonly ThemeRef[],
 ): readonly BoardColumn[] {
   const used = firstOfEach(ideas, ({ theme }) => theme);
-  const isShown = ({ id }: IdeaTheme) => [...always, ...used].some((theme) => theme.id === id);
+  const isShown = ({ id }: ThemeRef) => [...always, ...used].some((theme) => theme.id === id);
   const themes = [...order.filter(isShown), ...used.filter(({ id }) => order.every((theme) => theme.id !== id))];
   const without = ideas.filter(({ theme }) => theme === null);
   return [

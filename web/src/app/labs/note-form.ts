@@ -1,5 +1,5 @@
-import { Component, ElementRef, afterNextRender, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { FormField, form, requiredError, validate } from '@angular/forms/signals';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { FormField, requiredError, validate } from '@angular/forms/signals';
 import type { LabNote } from '@symmachia/contracts';
 import {
   I18nText,
@@ -9,11 +9,11 @@ import {
   presentText,
   visibilities,
 } from '@symmachia/domain';
-import { Control, Field, Formats, I18nField, Toasts, Words } from '@symmachia/ui';
-import { Creating, Editing } from '../editing/editing';
+import { Control, Field, Formats, I18nField, Words } from '@symmachia/ui';
 import { EditingForm } from '../editing/editing-form';
 import { readings } from '../editing/in-words';
 import { whatIsSet } from '../editing/merge-patch';
+import { PartEditing } from '../editing/part-editing';
 import { writtenLanguages } from './written-languages';
 
 interface NoteDraft {
@@ -30,11 +30,11 @@ const draftOfNote = ({ title, text, visibility }: LabNote): NoteDraft => ({ titl
   selector: 'app-note-form',
   imports: [Control, EditingForm, Field, FormField, I18nField],
   template: `<app-editing-form
-    [state]="state()"
-    [saving]="draft().submitting()"
-    [save]="save"
+    [state]="part.state()"
+    [saving]="part.saving()"
+    [save]="part.save"
     [inPlace]="true"
-    (cancelled)="cancel()"
+    (cancelled)="part.cancel()"
   >
     <app-field [group]="true" [label]="t('labs.form.title')" [field]="draft.title">
       <app-i18n-field [formField]="draft.title" [languages]="shown()" />
@@ -59,7 +59,6 @@ export class NoteForm {
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   private readonly formats = inject(Formats);
-  private readonly toasts = inject(Toasts);
 
   readonly lab = input.required<string>();
   /** Without it, a new one. */
@@ -72,19 +71,15 @@ export class NoteForm {
   protected readonly shown = computed(() =>
     writtenLanguages(this.languages(), this.note()?.title ?? {}, this.note()?.text ?? {}),
   );
-  private readonly model = linkedSignal(() => {
-    const note = this.note();
-    return note ? draftOfNote(note) : newNote;
-  });
-  protected readonly draft = form(this.model, (path) => {
-    validate(path.title, ({ value }) => (Object.keys(presentText(value())).length ? undefined : requiredError()));
-  });
-  private readonly editing = new Editing({
+  protected readonly part = new PartEditing<LabNote, NoteDraft>({
     entity: this.note,
-    path: ({ id }: LabNote) => `/notes/${id}`,
-    form: this.draft,
+    blank: newNote,
+    rules: (path) => {
+      validate(path.title, ({ value }) => (Object.keys(presentText(value())).length ? undefined : requiredError()));
+    },
+    path: ({ id }) => `/notes/${id}`,
     draftOf: draftOfNote,
-    wireOf: (draft: NoteDraft) => draft,
+    wireOf: (draft) => draft,
     inWords: () => {
       const { texts, word } = readings(this.words, this.formats);
       return {
@@ -93,27 +88,10 @@ export class NoteForm {
         visibility: word('attachments.visibility', 'visibility'),
       };
     },
+    createdAt: () => `/labs/${this.lab()}/notes`,
+    wireOfNew: (draft) => whatIsSet({ ...draft }),
+    saved: this.saved,
+    cancelled: this.cancelled,
   });
-  private readonly creating = new Creating<LabNote, NoteDraft>(this.draft);
-  protected readonly state = computed(() => (this.note() ? this.editing : this.creating));
-
-  constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    afterNextRender({ read: () => host.querySelector<HTMLElement>('input')?.focus() });
-  }
-
-  protected readonly save = async (): Promise<boolean> => {
-    const saved = this.note()
-      ? await this.editing.save()
-      : await this.creating.save(`/labs/${this.lab()}/notes`, whatIsSet({ ...this.draft().value() }));
-    if (!saved) return false;
-    this.toasts.say(this.t('shell.saved'));
-    this.saved.emit();
-    return true;
-  };
-
-  protected cancel() {
-    this.draft().reset();
-    this.cancelled.emit();
-  }
+  protected readonly draft = this.part.draft;
 }

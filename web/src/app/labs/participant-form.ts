@@ -1,11 +1,11 @@
-import { Component, ElementRef, afterNextRender, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { FormField, form, min, required } from '@angular/forms/signals';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { FormField, min, required } from '@angular/forms/signals';
 import type { LabParticipant } from '@symmachia/contracts';
 import { Language, languages as allLanguages, participantRoles, sectors } from '@symmachia/domain';
-import { Control, Field, Formats, I18nField, Toasts, Words } from '@symmachia/ui';
-import { Creating, Editing } from '../editing/editing';
+import { Control, Field, Formats, I18nField, Words } from '@symmachia/ui';
 import { EditingForm } from '../editing/editing-form';
 import { readings } from '../editing/in-words';
+import { PartEditing } from '../editing/part-editing';
 import { OrganisationPicker } from '../organisations/organisation-picker';
 import { ParticipantDraft, draftOfParticipant, newParticipant, wireOfParticipant } from './participant-draft';
 import { writtenLanguages } from './written-languages';
@@ -20,7 +20,6 @@ export class ParticipantForm {
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   private readonly formats = inject(Formats);
-  private readonly toasts = inject(Toasts);
 
   readonly lab = input.required<string>();
   /** Without it, a new one. */
@@ -32,18 +31,14 @@ export class ParticipantForm {
   protected readonly roles = participantRoles;
   protected readonly sectors = sectors;
   protected readonly shown = computed(() => writtenLanguages(this.languages(), this.participant()?.description ?? {}));
-  private readonly model = linkedSignal(() => {
-    const participant = this.participant();
-    return participant ? draftOfParticipant(participant) : newParticipant;
-  });
-  protected readonly draft = form(this.model, (path) => {
-    min(path.people, 1);
-    required(path.consentAt, { when: ({ valueOf }) => valueOf(path.name).trim() !== '' });
-  });
-  private readonly editing = new Editing({
+  protected readonly part = new PartEditing<LabParticipant, ParticipantDraft>({
     entity: this.participant,
-    path: ({ id }: LabParticipant) => `/participants/${id}`,
-    form: this.draft,
+    blank: newParticipant,
+    rules: (path) => {
+      min(path.people, 1);
+      required(path.consentAt, { when: ({ valueOf }) => valueOf(path.name).trim() !== '' });
+    },
+    path: ({ id }) => `/participants/${id}`,
     draftOf: draftOfParticipant,
     wireOf: wireOfParticipant,
     inWords: () => {
@@ -65,33 +60,16 @@ export class ParticipantForm {
         consentAt: day('labs.people.consentAt'),
       };
     },
+    createdAt: () => `/labs/${this.lab()}/participants`,
+    wireOfNew: wireOfParticipant,
+    saved: this.saved,
+    cancelled: this.cancelled,
   });
-  private readonly creating = new Creating<LabParticipant, ParticipantDraft>(this.draft);
-  protected readonly state = computed(() => (this.participant() ? this.editing : this.creating));
-
-  constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    afterNextRender({ read: () => host.querySelector<HTMLElement>('select')?.focus() });
-  }
-
-  protected readonly save = async (): Promise<boolean> => {
-    const saved = this.participant()
-      ? await this.editing.save()
-      : await this.creating.save(`/labs/${this.lab()}/participants`, wireOfParticipant(this.draft().value()));
-    if (!saved) return false;
-    this.toasts.say(this.t('shell.saved'));
-    this.saved.emit();
-    return true;
-  };
+  protected readonly draft = this.part.draft;
 
   /** Whoever speaks for an organisation speaks for its sector, unless another is said. */
   protected takeSector() {
     const organisation = this.draft.organisation().value();
     if (organisation && !this.draft.sector().value()) this.draft.sector().value.set(organisation.sector);
-  }
-
-  protected cancel() {
-    this.draft().reset();
-    this.cancelled.emit();
   }
 }

@@ -1,12 +1,12 @@
-import { Component, ElementRef, afterNextRender, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { FormField, form, requiredError, validate } from '@angular/forms/signals';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { FormField, requiredError, validate } from '@angular/forms/signals';
 import type { Theme } from '@symmachia/contracts';
 import { I18nText, Language, languages as allLanguages, presentText } from '@symmachia/domain';
-import { Field, Formats, I18nField, Toasts, Words } from '@symmachia/ui';
-import { Creating, Editing } from '../editing/editing';
+import { Field, Formats, I18nField, Words } from '@symmachia/ui';
 import { EditingForm } from '../editing/editing-form';
 import { readings } from '../editing/in-words';
 import { whatIsSet } from '../editing/merge-patch';
+import { PartEditing } from '../editing/part-editing';
 import { writtenLanguages } from './written-languages';
 
 interface ThemeDraft {
@@ -29,11 +29,11 @@ const draftOfTheme = ({ title, description, isCommonGround, why }: Theme): Theme
   selector: 'app-theme-form',
   imports: [EditingForm, Field, FormField, I18nField],
   template: `<app-editing-form
-    [state]="state()"
-    [saving]="draft().submitting()"
-    [save]="save"
+    [state]="part.state()"
+    [saving]="part.saving()"
+    [save]="part.save"
     [inPlace]="true"
-    (cancelled)="cancel()"
+    (cancelled)="part.cancel()"
   >
     <app-field [group]="true" [label]="t('labs.form.title')" [field]="draft.title">
       <app-i18n-field [formField]="draft.title" [languages]="shown()" />
@@ -61,7 +61,6 @@ export class ThemeForm {
   private readonly words = inject(Words);
   protected readonly t = this.words.t;
   private readonly formats = inject(Formats);
-  private readonly toasts = inject(Toasts);
 
   readonly lab = input.required<string>();
   /** Without it, a new one. */
@@ -71,19 +70,15 @@ export class ThemeForm {
   readonly cancelled = output();
 
   protected readonly shown = computed(() => writtenLanguages(this.languages(), this.theme()?.title ?? {}));
-  private readonly model = linkedSignal(() => {
-    const theme = this.theme();
-    return theme ? draftOfTheme(theme) : newTheme;
-  });
-  protected readonly draft = form(this.model, (path) => {
-    validate(path.title, ({ value }) => (Object.keys(presentText(value())).length ? undefined : requiredError()));
-  });
-  private readonly editing = new Editing({
+  protected readonly part = new PartEditing<Theme, ThemeDraft>({
     entity: this.theme,
-    path: ({ id }: Theme) => `/themes/${id}`,
-    form: this.draft,
+    blank: newTheme,
+    rules: (path) => {
+      validate(path.title, ({ value }) => (Object.keys(presentText(value())).length ? undefined : requiredError()));
+    },
+    path: ({ id }) => `/themes/${id}`,
     draftOf: draftOfTheme,
-    wireOf: (draft: ThemeDraft) => draft,
+    wireOf: (draft) => draft,
     inWords: () => {
       const { texts, yesOrNo } = readings(this.words, this.formats);
       return {
@@ -93,28 +88,10 @@ export class ThemeForm {
         why: texts('labs.theme.why'),
       };
     },
+    createdAt: () => `/labs/${this.lab()}/themes`,
+    wireOfNew: (draft) => whatIsSet({ ...draft }),
+    saved: this.saved,
+    cancelled: this.cancelled,
   });
-  private readonly creating = new Creating<Theme, ThemeDraft>(this.draft);
-  protected readonly state = computed(() => (this.theme() ? this.editing : this.creating));
-
-  constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    afterNextRender({ read: () => host.querySelector<HTMLElement>('input')?.focus() });
-  }
-
-  protected readonly save = async (): Promise<boolean> => {
-    const draft = { ...this.draft().value() };
-    const saved = this.theme()
-      ? await this.editing.save()
-      : await this.creating.save(`/labs/${this.lab()}/themes`, whatIsSet(draft));
-    if (!saved) return false;
-    this.toasts.say(this.t('shell.saved'));
-    this.saved.emit();
-    return true;
-  };
-
-  protected cancel() {
-    this.draft().reset();
-    this.cancelled.emit();
-  }
+  protected readonly draft = this.part.draft;
 }
