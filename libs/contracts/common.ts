@@ -95,4 +95,3 @@ export const pageOf = <T extends z.ZodType>(id: string, summary: T) =>
   named(id, z.object({ items: z.array(summary), nextCursor: z.string().nullable(), total: z.int().optional() }));
 
 export type PageOf<T> = { items: T[]; nextCursor: string | null; total?: number };
-export type I18nTextPatch = { el?: string | null; sv?: string | null; en?: string | null };

@@ -44,8 +44,6 @@ export const defaultTolerances: Tolerances = {
 
 /** A weight of 1, the default. */
 export const unitWeight = 1000;
-/** Up to here (a weight of 100) every row's figures are exact as JavaScript numbers. */
-export const largestWeight = 100_000;
 /** 100 %. */
 export const fullProgress = 10_000;
 /** A share of 1. */

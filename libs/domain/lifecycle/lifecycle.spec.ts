@@ -18,7 +18,6 @@ import {
   nextUpdateStatus,
   periodLockedReason,
   returnUpdate,
-  statusAfterLock,
 } from './updates';
 
 /** Every transition that is accepted, as 'from > to'. */
@@ -67,16 +66,6 @@ describe('a progress update', () => {
 
   it('may be changed as a draft and when returned', () => {
     expect(updateReviewStatuses.filter(isEditable)).toEqual(['draft', 'returned']);
-  });
-
-  it('is returned by the lock of its period when it was not reviewed in time; drafts stay', () => {
-    expect(updateReviewStatuses.map(statusAfterLock)).toEqual([
-      'draft',
-      'returned',
-      'returned',
-      'approved',
-      'superseded',
-    ]);
   });
 });
 

@@ -41,7 +41,3 @@ export function returnUpdate(
   const needed = neededComment(comment);
   return needed.ok ? nextUpdateStatus(update.reviewStatus, 'returned') : refuse(needed.code);
 }
-
-/** What locking the period makes of an update: what is still submitted is returned, everything else stays. */
-export const statusAfterLock = (status: UpdateReviewStatus): UpdateReviewStatus =>
-  status === 'submitted' ? 'returned' : status;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isAcyclic, placePillar, topPillarId, wouldCycle } from './hierarchy';
+import { isAcyclic, placePillar, wouldCycle } from './hierarchy';
 
 const pillars = [
   { id: 'citizens', parentId: null },
@@ -8,12 +8,6 @@ const pillars = [
 ];
 
 describe('the hierarchy of pillars', () => {
-  it('finds the top-level pillar of each', () => {
-    expect(topPillarId(pillars, 'online')).toBe('citizens');
-    expect(topPillarId(pillars, 'education')).toBe('education');
-    expect(topPillarId(pillars, 'unknown')).toBe('unknown');
-  });
-
   it('has no pillar above itself', () => {
     expect(isAcyclic(pillars)).toBe(true);
     expect(isAcyclic([])).toBe(true);

@@ -33,10 +33,6 @@ export function placePillar(
   return Math.max(...levels) > deepestPillarLevel ? refuse('pillar-too-deep') : accept({ id, parentId });
 }
 
-/** The top-level pillar above a pillar, itself when it is one. The pillars must be acyclic. */
-export const topPillarId = (pillars: readonly PillarNode[], id: string): string =>
-  above(parentsOf(pillars), id)?.at(-1) ?? id;
-
 const placed = (pillars: readonly PillarNode[], id: string, parentId: string | null): PillarNode[] => [
   ...pillars.filter((pillar) => pillar.id !== id),
   { id, parentId },

@@ -86,19 +86,6 @@ export interface ImportPlan extends PlannedWrites {
   contents: ImportBatch['contents'];
 }
 
-export const nothingWritten = (): PlannedWrites => ({
-  organisations: [],
-  pillars: [],
-  actions: [],
-  commitments: [],
-  milestones: [],
-  values: [],
-  changedPillars: [],
-  changedActions: [],
-  changedCommitments: [],
-  changedMilestones: [],
-});
-
 /** How many things an import writes. */
 export const countWrites = (writes: PlannedWrites): number =>
   writes.organisations.length +

@@ -1,5 +1,4 @@
 import { Column, type ColumnOptions, PrimaryColumn } from 'typeorm';
-import type { I18nText } from '@symmachia/domain';
 
 /** The few kinds of column there are, the same on both databases. Names are always given, never derived. */
 export const TextColumn = (name: string, length: number, options: ColumnOptions = {}) =>
@@ -38,8 +37,6 @@ export const JsonColumn = (name: string, options: ColumnOptions = {}) =>
       from: (value: string | null) => (value === null ? null : JSON.parse(value)),
     },
   });
-
-export const emptyText: I18nText = {};
 
 /** What every row carries that a person can change. */
 export abstract class VersionedEntity {
