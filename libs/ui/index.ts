@@ -23,5 +23,6 @@ export * from './menu';
 export * from './page-title';
 export * from './progress';
 export * from './rag';
+export * from './record-head';
 export * from './save-file';
 export * from './sector-marks';

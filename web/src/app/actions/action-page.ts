@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Action } from '@symmachia/contracts';
 import { isEndedAction } from '@symmachia/domain';
-import { ErrorState, Formats, Freshness, Markdown, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
+import { ErrorState, Formats, Freshness, Markdown, Rag, RecordHead, Skeleton, Text, Words } from '@symmachia/ui';
 import { Meter } from '@symmachia/ui/charts';
 import { load } from '../api/load';
 import { Restoring } from '../archive/restoring';
@@ -27,11 +27,11 @@ import { MilestoneList } from './milestone-list';
     ErrorState,
     Freshness,
     History,
+    Markdown,
     Meter,
     MilestoneList,
-    Markdown,
-    PageTitle,
     Rag,
+    RecordHead,
     RouterLink,
     Skeleton,
     StandingCard,

@@ -3,16 +3,16 @@ import { FormField, min, required, requiredError, validate } from '@angular/form
 import type { Action, Milestone } from '@symmachia/contracts';
 import { Language, languages as allLanguages, milestoneStatuses, presentText } from '@symmachia/domain';
 import { Control, Field, Formats, I18nField, Words } from '@symmachia/ui';
-import { EditingForm } from '../editing/editing-form';
 import { InWords, readings } from '../editing/in-words';
 import { whatIsSet } from '../editing/merge-patch';
 import { PartEditing } from '../editing/part-editing';
+import { PartForm } from '../editing/part-form';
 import { MilestoneDraft, draftOfMilestone, newMilestone, wireOfMilestone } from './milestone-draft';
 
 /** Adds a milestone to an action, or changes one. */
 @Component({
   selector: 'app-milestone-form',
-  imports: [Control, EditingForm, Field, FormField, I18nField],
+  imports: [Control, Field, FormField, I18nField, PartForm],
   templateUrl: './milestone-form.html',
 })
 export class MilestoneForm {

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Commitment, Party } from '@symmachia/contracts';
 import { partyRoles } from '@symmachia/domain';
-import { ErrorState, Formats, Freshness, Markdown, PageTitle, Rag, Skeleton, Text, Words } from '@symmachia/ui';
+import { ErrorState, Formats, Freshness, Markdown, Rag, RecordHead, Skeleton, Text, Words } from '@symmachia/ui';
 import { Meter } from '@symmachia/ui/charts';
 import { load } from '../api/load';
 import { Restoring } from '../archive/restoring';
@@ -23,9 +23,9 @@ import { isCourse, pointsOf } from './reported-lines';
     History,
     Markdown,
     Meter,
-    PageTitle,
     ProgressChart,
     Rag,
+    RecordHead,
     RouterLink,
     Skeleton,
     StandingCard,

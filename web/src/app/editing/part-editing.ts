@@ -2,6 +2,7 @@ import { ElementRef, OutputEmitterRef, Signal, afterNextRender, computed, inject
 import { FieldTree, SchemaFn, form } from '@angular/forms/signals';
 import { Toasts, Words } from '@symmachia/ui';
 import { Creating, Edited, Editing } from './editing';
+import { FormOfPart } from './part-form';
 
 interface Part {
   readonly id: string;
@@ -21,7 +22,7 @@ export interface EditedPart<E extends Part, D> extends Pick<Edited<E, D>, 'path'
 }
 
 /** A part of a record, made or changed in its place on the record's page: the form opens at its first field. */
-export class PartEditing<E extends Part, D> {
+export class PartEditing<E extends Part, D> implements FormOfPart {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   private readonly model = linkedSignal(() => {

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Idea } from '@symmachia/contracts';
 import { isWithdrawable } from '@symmachia/domain';
-import { ErrorState, Formats, IdeaStanding, Markdown, PageTitle, Skeleton, Text, Toasts, Words } from '@symmachia/ui';
+import { ErrorState, Formats, IdeaStanding, Markdown, RecordHead, Skeleton, Text, Toasts, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
 import { load } from '../api/load';
 import { History } from '../audit/history';
@@ -27,7 +27,7 @@ import { IdeaSupport } from './idea-support';
     IdeaStanding,
     IdeaSupport,
     Markdown,
-    PageTitle,
+    RecordHead,
     RouterLink,
     Skeleton,
     Text,

@@ -2,7 +2,7 @@ import { Component, DOCUMENT, afterRenderEffect, computed, effect, inject, input
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { Lab, Theme } from '@symmachia/contracts';
-import { ErrorState, Formats, Markdown, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
+import { ErrorState, Formats, Markdown, RecordHead, Skeleton, Text, Words } from '@symmachia/ui';
 import { load } from '../api/load';
 import { AttachmentList } from '../attachments/attachment-list';
 import { History } from '../audit/history';
@@ -30,8 +30,8 @@ import { ThemeList } from './theme-list';
     LabOutcome,
     Markdown,
     NoteList,
-    PageTitle,
     ParticipantList,
+    RecordHead,
     RouterLink,
     SectorBalance,
     Skeleton,

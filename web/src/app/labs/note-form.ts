@@ -10,10 +10,10 @@ import {
   visibilities,
 } from '@symmachia/domain';
 import { Control, Field, Formats, I18nField, Words } from '@symmachia/ui';
-import { EditingForm } from '../editing/editing-form';
 import { readings } from '../editing/in-words';
 import { whatIsSet } from '../editing/merge-patch';
 import { PartEditing } from '../editing/part-editing';
+import { PartForm } from '../editing/part-form';
 import { writtenLanguages } from './written-languages';
 
 interface NoteDraft {
@@ -28,14 +28,8 @@ const draftOfNote = ({ title, text, visibility }: LabNote): NoteDraft => ({ titl
 /** Keeps a note of a lab, or changes one. */
 @Component({
   selector: 'app-note-form',
-  imports: [Control, EditingForm, Field, FormField, I18nField],
-  template: `<app-editing-form
-    [state]="part.state()"
-    [saving]="part.saving()"
-    [save]="part.save"
-    [inPlace]="true"
-    (cancelled)="part.cancel()"
-  >
+  imports: [Control, Field, FormField, I18nField, PartForm],
+  template: `<app-part-form [form]="part">
     <app-field [group]="true" [label]="t('labs.form.title')" [field]="draft.title">
       <app-i18n-field [formField]="draft.title" [languages]="shown()" />
     </app-field>
@@ -53,7 +47,7 @@ const draftOfNote = ({ title, text, visibility }: LabNote): NoteDraft => ({ titl
         }
       </select>
     </app-field>
-  </app-editing-form>`,
+  </app-part-form>`,
 })
 export class NoteForm {
   protected readonly words = inject(Words);

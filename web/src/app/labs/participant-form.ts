@@ -3,9 +3,9 @@ import { FormField, min, required } from '@angular/forms/signals';
 import type { LabParticipant } from '@symmachia/contracts';
 import { Language, languages as allLanguages, participantRoles, sectors } from '@symmachia/domain';
 import { Control, Field, Formats, I18nField, Words } from '@symmachia/ui';
-import { EditingForm } from '../editing/editing-form';
 import { readings } from '../editing/in-words';
 import { PartEditing } from '../editing/part-editing';
+import { PartForm } from '../editing/part-form';
 import { OrganisationPicker } from '../organisations/organisation-picker';
 import { ParticipantDraft, draftOfParticipant, newParticipant, wireOfParticipant } from './participant-draft';
 import { writtenLanguages } from './written-languages';
@@ -13,7 +13,7 @@ import { writtenLanguages } from './written-languages';
 /** Notes who took part in a lab, or changes it. */
 @Component({
   selector: 'app-participant-form',
-  imports: [Control, EditingForm, Field, FormField, I18nField, OrganisationPicker],
+  imports: [Control, Field, FormField, I18nField, OrganisationPicker, PartForm],
   templateUrl: './participant-form.html',
 })
 export class ParticipantForm {

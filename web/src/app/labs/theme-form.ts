@@ -3,10 +3,10 @@ import { FormField, requiredError, validate } from '@angular/forms/signals';
 import type { Theme } from '@symmachia/contracts';
 import { I18nText, Language, languages as allLanguages, presentText } from '@symmachia/domain';
 import { Field, Formats, I18nField, Words } from '@symmachia/ui';
-import { EditingForm } from '../editing/editing-form';
 import { readings } from '../editing/in-words';
 import { whatIsSet } from '../editing/merge-patch';
 import { PartEditing } from '../editing/part-editing';
+import { PartForm } from '../editing/part-form';
 import { writtenLanguages } from './written-languages';
 
 interface ThemeDraft {
@@ -27,14 +27,8 @@ const draftOfTheme = ({ title, description, isCommonGround, why }: Theme): Theme
 /** Notes a theme of a lab, or changes one. */
 @Component({
   selector: 'app-theme-form',
-  imports: [EditingForm, Field, FormField, I18nField],
-  template: `<app-editing-form
-    [state]="part.state()"
-    [saving]="part.saving()"
-    [save]="part.save"
-    [inPlace]="true"
-    (cancelled)="part.cancel()"
-  >
+  imports: [Field, FormField, I18nField, PartForm],
+  template: `<app-part-form [form]="part">
     <app-field [group]="true" [label]="t('labs.form.title')" [field]="draft.title">
       <app-i18n-field [formField]="draft.title" [languages]="shown()" />
     </app-field>
@@ -55,7 +49,7 @@ const draftOfTheme = ({ title, description, isCommonGround, why }: Theme): Theme
         <app-i18n-field [formField]="draft.why" [languages]="shown()" [multiline]="true" />
       </app-field>
     }
-  </app-editing-form>`,
+  </app-part-form>`,
 })
 export class ThemeForm {
   private readonly words = inject(Words);

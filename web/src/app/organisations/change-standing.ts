@@ -3,22 +3,22 @@ import { FormField, form, required, requiredError, validate } from '@angular/for
 import { Router } from '@angular/router';
 import type { Organisation } from '@symmachia/contracts';
 import { languages, presentText } from '@symmachia/domain';
-import { Control, ErrorState, Field, Formats, I18nField, PageTitle, Skeleton, Toasts, Words } from '@symmachia/ui';
+import { Control, Field, Formats, I18nField, Toasts, Words } from '@symmachia/ui';
 import { load } from '../api/load';
 import { Creating } from '../editing/editing';
-import { EditingForm } from '../editing/editing-form';
+import { FormOfPage, FormPage } from '../editing/form-page';
 import { OrganisationPicker } from './organisation-picker';
 import { StandingDraft, StandingStep, fieldsOf, newStanding, wireOfStep } from './standing-steps';
 
 /** What becomes of an organisation: another name, another that takes over, suspended, left, back again. */
 @Component({
   selector: 'app-change-standing',
-  imports: [Control, EditingForm, ErrorState, Field, FormField, I18nField, OrganisationPicker, PageTitle, Skeleton],
+  imports: [Control, Field, FormField, FormPage, I18nField, OrganisationPicker],
   templateUrl: './change-standing.html',
 })
 export class ChangeStanding {
-  protected readonly words = inject(Words);
-  protected readonly formats = inject(Formats);
+  private readonly words = inject(Words);
+  private readonly formats = inject(Formats);
   protected readonly t = this.words.t;
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
@@ -26,14 +26,14 @@ export class ChangeStanding {
   readonly organisation = input.required<string>();
   readonly step = input.required<StandingStep>();
 
-  protected readonly loaded = load<Organisation>(() => `/organisations/${this.organisation()}`);
+  private readonly loaded = load<Organisation>(() => `/organisations/${this.organisation()}`);
   protected readonly languages = languages;
+  protected readonly name = computed(() => this.formats.text(this.loaded.value()?.name));
   protected readonly lead = computed(() => {
     const isMerged =
       this.step() === 'reinstate' && this.loaded.value()?.handovers.some(({ from }) => from.id === this.organisation());
     return this.t(`organisations.standing.lead.${isMerged ? 'takeBack' : this.step()}`);
   });
-  protected readonly page = computed(() => ['/', this.words.language(), 'organisations', this.organisation()]);
 
   private readonly model = linkedSignal((): StandingDraft => {
     const organisation = this.step() === 'rename' ? this.loaded.value() : undefined;
@@ -50,17 +50,24 @@ export class ChangeStanding {
     required(path.on, asks('on'));
     required(path.reason, asks('reason'));
   });
-  protected readonly creating = new Creating<Organisation, StandingDraft>(this.draft);
+  private readonly state = new Creating<Organisation, StandingDraft>(this.draft);
+  private readonly back = () => ['organisations', this.organisation()];
+  protected readonly changing: FormOfPage = {
+    state: this.state,
+    saving: () => this.draft().submitting(),
+    save: () => this.save(),
+    back: this.back,
+    loaded: this.loaded,
+  };
 
   protected asksFor(field: keyof StandingDraft): boolean {
     return fieldsOf[this.step()].includes(field);
   }
 
-  protected readonly save = async (): Promise<boolean> => {
+  private async save(): Promise<boolean> {
     const wire = wireOfStep(this.step(), this.draft().value());
-    const saved = await this.creating.save(`/organisations/${this.organisation()}/${this.step()}`, wire);
-    if (!saved) return false;
+    if (!(await this.state.save(`/organisations/${this.organisation()}/${this.step()}`, wire))) return false;
     this.toasts.say(this.t('shell.saved'));
-    return this.router.navigate(this.page());
-  };
+    return this.router.navigate(['/', this.words.language(), ...this.back()]);
+  }
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Organisation, PageOf, PlanSummary } from '@symmachia/contracts';
-import { ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
+import { ErrorState, Formats, RecordHead, Skeleton, Words } from '@symmachia/ui';
 import { load } from '../api/load';
 import { History } from '../audit/history';
 import { CurrentPlan } from '../plans/current-plan';
@@ -19,10 +19,9 @@ import { stepsFrom } from './standing-steps';
     OrganisationInPlan,
     OrganisationOverTime,
     OrganisationStanding,
-    PageTitle,
+    RecordHead,
     RouterLink,
     Skeleton,
-    Text,
   ],
   templateUrl: './organisation-page.html',
 })

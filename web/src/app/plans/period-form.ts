@@ -1,25 +1,19 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { FormField, form, required, validate } from '@angular/forms/signals';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { FormField, required, validate } from '@angular/forms/signals';
 import type { Period, Plan } from '@symmachia/contracts';
 import { usualDaysToReport } from '@symmachia/domain';
 import { Control, Field, Formats, Words } from '@symmachia/ui';
-import { Creating, Editing } from '../editing/editing';
-import { EditingForm } from '../editing/editing-form';
 import { readings } from '../editing/in-words';
 import { whatIsSet } from '../editing/merge-patch';
+import { PartEditing } from '../editing/part-editing';
+import { PartForm } from '../editing/part-form';
 import { PeriodDays, daysOf, momentsOf, noDays } from './period-days';
 
 /** One reporting period, or a new one. */
 @Component({
   selector: 'app-period-form',
-  imports: [Control, EditingForm, Field, FormField],
-  template: `<app-editing-form
-    [state]="period() ? editing : creating"
-    [saving]="form().submitting()"
-    [save]="save"
-    [inPlace]="true"
-    (cancelled)="cancelled.emit()"
-  >
+  imports: [Control, Field, FormField, PartForm],
+  template: `<app-part-form [form]="part">
     <div class="three">
       <app-field [label]="t('plans.startDate')" [field]="form.startDate">
         <input appControl type="date" [formField]="form.startDate" />
@@ -40,7 +34,7 @@ import { PeriodDays, daysOf, momentsOf, noDays } from './period-days';
         <input appControl type="date" [formField]="form.graceUntil" />
       </app-field>
     </div>
-  </app-editing-form>`,
+  </app-part-form>`,
   styles: `
     .three {
       display: grid;
@@ -60,12 +54,17 @@ export class PeriodForm {
   readonly saved = output();
   readonly cancelled = output();
 
-  protected readonly form = form(
-    linkedSignal((): PeriodDays => {
-      const period = this.period();
-      return period ? daysOf(period, this.plan().timezone) : noDays;
-    }),
-    (path) => {
+  private readonly isThere = computed(() => Boolean(this.period()));
+  /** What an empty field stands for; of a period that is there none of the two is empty. */
+  protected readonly hints = computed(() =>
+    this.isThere()
+      ? {}
+      : { opensAt: this.t('periods.opensAtHint'), dueAt: this.t('periods.dueAtHint', { days: usualDaysToReport }) },
+  );
+  protected readonly part = new PartEditing<Period, PeriodDays>({
+    entity: this.period,
+    blank: noDays,
+    rules: (path) => {
       required(path.startDate);
       required(path.endDate);
       validate(path.endDate, ({ value, valueOf }) =>
@@ -80,19 +79,7 @@ export class PeriodForm {
         value() && valueOf(path.dueAt) > value() ? { kind: 'grace-before-due' } : undefined,
       );
     },
-  );
-  private readonly isThere = computed(() => Boolean(this.period()));
-  /** What an empty field stands for; of a period that is there none of the two is empty. */
-  protected readonly hints = computed(() =>
-    this.isThere()
-      ? {}
-      : { opensAt: this.t('periods.opensAtHint'), dueAt: this.t('periods.dueAtHint', { days: usualDaysToReport }) },
-  );
-  protected readonly creating = new Creating<Period, PeriodDays>(this.form);
-  protected readonly editing = new Editing<Period, PeriodDays>({
-    entity: this.period,
     path: ({ id }) => `/periods/${id}`,
-    form: this.form,
     draftOf: (period) => daysOf(period, this.plan().timezone),
     // A period has a label always; emptied, it keeps the one it has.
     wireOf: ({ label, ...days }) => ({
@@ -110,20 +97,10 @@ export class PeriodForm {
         graceUntil: day('periods.graceUntil'),
       };
     },
+    createdAt: () => `/plans/${this.plan().code}/periods`,
+    wireOfNew: ({ label, ...days }) => whatIsSet({ label, ...momentsOf(days, this.plan().timezone) }),
+    saved: this.saved,
+    cancelled: this.cancelled,
   });
-
-  protected readonly save = async (): Promise<boolean> => {
-    const saved = this.period() ? await this.editing.save() : await this.create();
-    if (saved) this.saved.emit();
-    return Boolean(saved);
-  };
-
-  private wire() {
-    const { label, ...days } = this.form().value();
-    return { label, ...momentsOf(days, this.plan().timezone) };
-  }
-
-  private create() {
-    return this.creating.save(`/plans/${this.plan().code}/periods`, whatIsSet(this.wire()));
-  }
+  protected readonly form = this.part.draft;
 }

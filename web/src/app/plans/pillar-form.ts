@@ -1,12 +1,12 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { FormField, form, required, validate } from '@angular/forms/signals';
+import { Component, inject, input, output } from '@angular/core';
+import { FormField, required, validate } from '@angular/forms/signals';
 import type { Pillar, Plan } from '@symmachia/contracts';
 import { I18nText } from '@symmachia/domain';
 import { Control, Field, Formats, I18nField, Words } from '@symmachia/ui';
-import { Creating, Editing } from '../editing/editing';
-import { EditingForm } from '../editing/editing-form';
 import { readings } from '../editing/in-words';
 import { whatIsSet } from '../editing/merge-patch';
+import { PartEditing } from '../editing/part-editing';
+import { PartForm } from '../editing/part-form';
 import { isWritten } from './plan-fields';
 
 interface PillarFields {
@@ -16,18 +16,13 @@ interface PillarFields {
 }
 
 const fieldsOf = ({ code, name, isHorizontal }: Pillar): PillarFields => ({ code, name, isHorizontal });
-const blank = (): PillarFields => ({ code: '', name: {}, isHorizontal: false });
+const newPillar: PillarFields = { code: '', name: {}, isHorizontal: false };
 
 /** One pillar, or a new one, beneath `parent` where there is one. */
 @Component({
   selector: 'app-pillar-form',
-  imports: [Control, EditingForm, Field, FormField, I18nField],
-  template: `<app-editing-form
-    [state]="pillar() ? editing : creating"
-    [saving]="form().submitting()"
-    [save]="save"
-    (cancelled)="cancelled.emit()"
-  >
+  imports: [Control, Field, FormField, I18nField, PartForm],
+  template: `<app-part-form [form]="part">
     <div class="stack">
       <app-field
         [label]="t('plans.code')"
@@ -41,7 +36,7 @@ const blank = (): PillarFields => ({ code: '', name: {}, isHorizontal: false });
       </app-field>
       <label class="check"><input type="checkbox" [formField]="form.isHorizontal" />{{ t('plans.horizontal') }}</label>
     </div>
-  </app-editing-form>`,
+  </app-part-form>`,
 })
 export class PillarForm {
   private readonly words = inject(Words);
@@ -54,36 +49,24 @@ export class PillarForm {
   readonly saved = output();
   readonly cancelled = output();
 
-  private readonly edited = linkedSignal((): PillarFields => {
-    const pillar = this.pillar();
-    return pillar ? fieldsOf(pillar) : blank();
-  });
-  protected readonly form = form(this.edited, (path) => {
-    required(path.code, { when: () => this.isThere() });
-    validate(path.name, ({ value }) => (isWritten(value()) ? undefined : { kind: 'required' }));
-  });
-  private readonly isThere = computed(() => Boolean(this.pillar()));
-  protected readonly creating = new Creating<Pillar, PillarFields>(this.form);
-  protected readonly editing = new Editing<Pillar, PillarFields>({
+  protected readonly part = new PartEditing<Pillar, PillarFields>({
     entity: this.pillar,
+    blank: newPillar,
+    rules: (path) => {
+      required(path.code, { when: () => Boolean(this.pillar()) });
+      validate(path.name, ({ value }) => (isWritten(value()) ? undefined : { kind: 'required' }));
+    },
     path: ({ id }) => `/pillars/${id}`,
-    form: this.form,
     draftOf: fieldsOf,
     wireOf: (fields) => fields,
     inWords: () => {
       const { plain, texts, yesOrNo } = readings(this.words, this.formats);
       return { code: plain('plans.code'), name: texts('plans.name'), isHorizontal: yesOrNo('plans.horizontal') };
     },
+    createdAt: () => `/plans/${this.plan().code}/pillars`,
+    wireOfNew: (fields) => whatIsSet({ ...fields, parent: this.parent()?.id ?? null }),
+    saved: this.saved,
+    cancelled: this.cancelled,
   });
-
-  protected readonly save = async (): Promise<boolean> => {
-    const saved = this.pillar() ? await this.editing.save() : await this.create();
-    if (saved) this.saved.emit();
-    return Boolean(saved);
-  };
-
-  private create() {
-    const body = whatIsSet({ ...this.form().value(), parent: this.parent()?.id ?? null });
-    return this.creating.save(`/plans/${this.plan().code}/pillars`, body);
-  }
+  protected readonly form = this.part.draft;
 }
