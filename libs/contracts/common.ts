@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '@symmachia/domain';
+import { type Language, languages } from '@symmachia/domain';
 import { hasRefusedInLine, hasRefusedInProse, withLineFeeds } from './characters';
 
 /** The schema under `id` stands in the OpenAPI document by that name. */
@@ -36,13 +36,10 @@ export const dictionary = <T extends z.ZodType>(key: z.ZodString, value: T, most
     .refine((entries) => Object.keys(entries).length <= most, { params: { code: 'too-many' } })
     .meta({ maxProperties: most });
 
-const inLanguages = <T extends z.ZodType>(text: T) => ({
-  el: text.optional(),
-  sv: text.optional(),
-  en: text.optional(),
-});
+const inLanguages = <T extends z.ZodType>(text: T) =>
+  Object.fromEntries(languages.map((language) => [language, text.optional()])) as Record<Language, z.ZodOptional<T>>;
 
-/** Text in the languages of the plan: `{ el?, sv?, en? }`, at least one of them. */
+/** Text by language, `{ el?, sv?, … }`, at least one of them. */
 export const i18n = (text: z.ZodString) =>
   z
     .strictObject(inLanguages(text))
@@ -51,10 +48,7 @@ export const i18n = (text: z.ZodString) =>
 /** A merge patch of such text (RFC 7396): a missing language stays, null removes it. */
 export const i18nPatch = (text: z.ZodString) => z.strictObject(inLanguages(text.nullable()));
 
-export const I18nText = named(
-  'I18nText',
-  z.object({ el: z.string().optional(), sv: z.string().optional(), en: z.string().optional() }),
-);
+export const I18nText = named('I18nText', z.object(inLanguages(z.string())));
 export const LanguageCode = z.enum(languages);
 export const Id = named('Id', z.uuidv7());
 export const IsoDate = z.iso.date();

@@ -72,3 +72,11 @@ it('no two features share a top-level key', () => {
   const keys = features.flatMap((feature) => Object.keys(read(feature, 'en')));
   expect(keys).toEqual([...new Set(keys)]);
 });
+
+it('every language has a name to choose it by', () => {
+  const names = new Map(messages(read('shell', 'en')));
+  const nameless = interfaceLanguages.flatMap((language) =>
+    [`shell.languageName.${language}`, `shell.languageShort.${language}`].filter((key) => !names.has(key)),
+  );
+  expect(nameless).toEqual([]);
+});

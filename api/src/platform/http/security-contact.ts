@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { languages } from '@symmachia/domain';
 import type { Config } from '../config';
 import { Problem } from '../problem/problem';
 import { sendProblem } from '../problem/problem.filter';
@@ -21,5 +22,5 @@ export function serveSecurityContact(app: NestFastifyApplication, { securityCont
 /** `now` in milliseconds; the same text all day. */
 export function securityText(contact: string, now: number): string {
   const expires = new Date(Math.floor(now / day) * day + holdsFor).toISOString();
-  return [`Contact: ${contact}`, `Expires: ${expires}`, 'Preferred-Languages: el, sv, en', ''].join('\n');
+  return [`Contact: ${contact}`, `Expires: ${expires}`, `Preferred-Languages: ${languages.join(', ')}`, ''].join('\n');
 }
