@@ -1,5 +1,5 @@
 import type { ChangeAction } from '@symmachia/contracts';
-import { reviseText, unitWeight } from '@symmachia/domain';
+import { reviseTexts, unitWeight } from '@symmachia/domain';
 import type { PlanContext } from '../platform/access/access';
 import type { Transaction } from '../platform/database/transaction';
 import { requireVersion } from '../platform/http/if-match';
@@ -61,14 +61,8 @@ export function revisedAction(
   { languages }: Pick<PlanContext, 'languages'>,
   givenBack = false,
 ): Partial<ActionEntity> {
-  const title = reviseText('title', { text: action.title, outdated: action.outdated }, input.title, languages);
-  const description = reviseText(
-    'description',
-    { text: action.description, outdated: title.outdated },
-    input.description,
-    languages,
-  );
-  if (Object.keys(title.text).length === 0) throw fieldProblem('/title', 'required');
+  const texts = reviseTexts(['title', 'description'], action, input, languages);
+  if (Object.keys(texts.title).length === 0) throw fieldProblem('/title', 'required');
   const code = input.code ?? action.code;
   const dates = {
     startDate: input.startDate === undefined ? action.startDate : input.startDate,
@@ -77,10 +71,8 @@ export function revisedAction(
   requireDateOrder(dates);
   return {
     code,
-    title: title.text,
-    description: description.text,
-    outdated: description.outdated,
-    ...searchable(title.text, code, languages),
+    ...texts,
+    ...searchable(texts.title, code, languages),
     ...dates,
     ...revisedStatus(action, input, givenBack),
     leadOrganisationId: input.leadOrganisation ?? action.leadOrganisationId,

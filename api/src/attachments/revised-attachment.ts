@@ -1,5 +1,5 @@
 import type { ChangeAttachment, CreateAttachment } from '@symmachia/contracts';
-import { acceptShown, fold, type Language, reviseText } from '@symmachia/domain';
+import { acceptShown, fold, type Language, reviseTexts } from '@symmachia/domain';
 import { fieldProblem } from '../platform/problem/problem';
 import { accepted } from '../platform/problem/refusal';
 import type { AttachmentEntity } from './attachment.entity';
@@ -35,14 +35,11 @@ export const unsaid = ({ kind, visibility }: Pick<CreateAttachment, 'kind' | 'vi
 
 /** What a patch makes of an attachment. Asks nobody; refuses what no attachment may become. */
 export function revisedAttachment(said: Said, input: ChangeAttachment, languages: readonly Language[]): Said {
-  const caption = reviseText('caption', { text: said.caption, outdated: said.outdated }, input.caption, languages);
-  const altText = reviseText('altText', { text: said.altText, outdated: caption.outdated }, input.altText, languages);
+  const texts = reviseTexts(['caption', 'altText'], said, input, languages);
   const revised: Said = {
     ...said,
-    caption: caption.text,
-    altText: altText.text,
-    outdated: altText.outdated,
-    searchText: Object.values(caption.text).map(fold).join('\n'),
+    ...texts,
+    searchText: Object.values(texts.caption).map(fold).join('\n'),
     credit: input.credit === undefined ? said.credit : input.credit,
     peopleConsent: input.peopleConsent ?? said.peopleConsent,
     visibility: input.visibility ?? said.visibility,

@@ -1,5 +1,5 @@
 import type { ChangeCommitment } from '@symmachia/contracts';
-import { type Actor, can, delivers, reviseText, type Scope, unitWeight } from '@symmachia/domain';
+import { type Actor, can, delivers, reviseTexts, type Scope, unitWeight } from '@symmachia/domain';
 import { requireDateOrder } from '../actions/date-order';
 import { MilestoneEntity } from '../actions/milestone.entity';
 import { searchable } from '../actions/searchable';
@@ -98,14 +98,8 @@ export function revisedCommitment(
   input: ChangeCommitment,
   { languages }: Pick<PlanContext, 'languages'>,
 ): Partial<CommitmentEntity> {
-  const title = reviseText('title', { text: commitment.title, outdated: commitment.outdated }, input.title, languages);
-  const description = reviseText(
-    'description',
-    { text: commitment.description, outdated: title.outdated },
-    input.description,
-    languages,
-  );
-  if (Object.keys(title.text).length === 0) throw fieldProblem('/title', 'required');
+  const texts = reviseTexts(['title', 'description'], commitment, input, languages);
+  if (Object.keys(texts.title).length === 0) throw fieldProblem('/title', 'required');
   const reference = input.reference ?? commitment.reference;
   const dates = {
     startDate: input.startDate === undefined ? commitment.startDate : input.startDate,
@@ -115,10 +109,8 @@ export function revisedCommitment(
   return {
     actionId: input.action ?? commitment.actionId,
     reference,
-    title: title.text,
-    description: description.text,
-    outdated: description.outdated,
-    ...searchable(title.text, reference, languages),
+    ...texts,
+    ...searchable(texts.title, reference, languages),
     ...dates,
     isPledge: input.isPledge ?? commitment.isPledge,
     deliveryStatus: input.deliveryStatus ?? commitment.deliveryStatus,

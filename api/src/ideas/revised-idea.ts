@@ -1,5 +1,5 @@
 import type { ChangeIdea } from '@symmachia/contracts';
-import { fold, type I18nText, type Language, reviseText } from '@symmachia/domain';
+import { fold, type I18nText, type Language, reviseTexts } from '@symmachia/domain';
 import { searchable } from '../actions/searchable';
 import { fieldProblem } from '../platform/problem/problem';
 import type { IdeaEntity } from './idea.entity';
@@ -15,17 +15,10 @@ export function revisedWords(
   input: ChangeIdea,
   languages: readonly Language[],
 ) {
-  let { outdated } = idea;
-  const revised = (field: keyof Texts): I18nText => {
-    const next = reviseText(field, { text: idea[field], outdated }, input[field], languages);
-    outdated = next.outdated;
-    return next.text;
-  };
-  const texts: Texts = { title: revised('title'), problem: revised('problem'), proposal: revised('proposal') };
+  const texts = reviseTexts(ideaTexts, idea, input, languages);
   if (Object.keys(texts.title).length === 0) throw fieldProblem('/title', 'required');
   return {
     ...texts,
-    outdated,
     sortTitle: searchable(texts.title, '', languages).sortTitle,
     searchText: ideaTexts.flatMap((field) => Object.values(texts[field]).map(fold)).join('\n'),
   };

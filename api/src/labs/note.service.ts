@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeLabNote, CreateLabNote, LabNote } from '@symmachia/contracts';
-import { fold, type I18nText, type Language, presentText, reviseText, sourceLanguage } from '@symmachia/domain';
+import { fold, type I18nText, type Language, presentText, reviseTexts, sourceLanguage } from '@symmachia/domain';
 import type { SignedIn } from '../platform/access/declarations';
 import { authorOf } from '../platform/database/author';
 import { Database } from '../platform/database/database';
@@ -82,14 +82,11 @@ const foundBy = ({ title, text }: { title: I18nText; text: I18nText }): string =
   [...Object.values(title), ...Object.values(text)].map(fold).join('\n');
 
 function revisedNote(note: LabNoteEntity, input: ChangeLabNote, languages: readonly Language[]) {
-  const title = reviseText('title', { text: note.title, outdated: note.outdated }, input.title, languages);
-  const text = reviseText('text', { text: note.text, outdated: title.outdated }, input.text, languages);
-  if (Object.keys(title.text).length === 0) throw fieldProblem('/title', 'required');
+  const texts = reviseTexts(['title', 'text'], note, input, languages);
+  if (Object.keys(texts.title).length === 0) throw fieldProblem('/title', 'required');
   return {
-    title: title.text,
-    text: text.text,
-    outdated: text.outdated,
-    searchText: foundBy({ title: title.text, text: text.text }),
+    ...texts,
+    searchText: foundBy(texts),
     visibility: input.visibility ?? note.visibility,
     isWithdrawn: input.isWithdrawn ?? note.isWithdrawn,
   };

@@ -1,12 +1,11 @@
 import type { ChangeLab } from '@symmachia/contracts';
 import {
-  type I18nText,
   isCurrency,
   type LabStatus,
   type Language,
   nextLabStatus,
   presentText,
-  reviseText,
+  reviseTexts,
   wasHeld,
 } from '@symmachia/domain';
 import { requireDateOrder } from '../actions/date-order';
@@ -29,7 +28,6 @@ export const labTexts = [
   'quotedFrom',
 ] as const;
 
-type Texts = Record<(typeof labTexts)[number], I18nText>;
 type Fields = Omit<LabEntity, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'planId' | 'sortTitle' | 'searchText'>;
 
 /** What nothing has been said of yet. */
@@ -73,7 +71,7 @@ export function revisedLab(
   { languages, today }: Place,
   from: LabStatus | null = lab.status,
 ) {
-  const { outdated, ...texts } = revisedTexts(lab, input, languages);
+  const { outdated, ...texts } = reviseTexts(labTexts, lab, input, languages);
   if (Object.keys(texts.title).length === 0) throw fieldProblem('/title', 'required');
   const reference = kept(input.reference, lab.reference);
   const dates = { startDate: kept(input.startDate, lab.startDate), endDate: kept(input.endDate, lab.endDate) };
@@ -101,16 +99,6 @@ export function revisedLab(
 }
 
 const kept = <T>(said: T | undefined, present: T): T => (said === undefined ? present : said);
-
-function revisedTexts(lab: Fields, input: ChangeLab, languages: readonly Language[]): Texts & { outdated: string[] } {
-  let { outdated } = lab;
-  const texts = labTexts.map((field): [string, I18nText] => {
-    const revised = reviseText(field, { text: lab[field], outdated }, input[field], languages);
-    outdated = revised.outdated;
-    return [field, revised.text];
-  });
-  return { ...(Object.fromEntries(texts) as Texts), outdated };
-}
 
 type Grant = Pick<LabEntity, 'grantAmount' | 'grantCurrency'>;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeTheme, CreateTheme, Theme } from '@symmachia/contracts';
-import { type Language, reviseText, sourceLanguage } from '@symmachia/domain';
+import { type Language, reviseTexts, sourceLanguage } from '@symmachia/domain';
 import type { SignedIn } from '../platform/access/declarations';
 import { authorOf } from '../platform/database/author';
 import { Database } from '../platform/database/database';
@@ -61,20 +61,10 @@ export class ThemeService {
 }
 
 function revisedTheme(theme: ThemeEntity, input: ChangeTheme, languages: readonly Language[]): Partial<ThemeEntity> {
-  const title = reviseText('title', { text: theme.title, outdated: theme.outdated }, input.title, languages);
-  const description = reviseText(
-    'description',
-    { text: theme.description, outdated: title.outdated },
-    input.description,
-    languages,
-  );
-  const why = reviseText('why', { text: theme.why, outdated: description.outdated }, input.why, languages);
-  if (Object.keys(title.text).length === 0) throw fieldProblem('/title', 'required');
+  const texts = reviseTexts(['title', 'description', 'why'], theme, input, languages);
+  if (Object.keys(texts.title).length === 0) throw fieldProblem('/title', 'required');
   return {
-    title: title.text,
-    description: description.text,
-    why: why.text,
-    outdated: why.outdated,
+    ...texts,
     isCommonGround: input.isCommonGround ?? theme.isCommonGround,
     isWithdrawn: input.isWithdrawn ?? theme.isWithdrawn,
   };

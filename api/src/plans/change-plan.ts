@@ -1,5 +1,5 @@
 import type { ChangePlan } from '@symmachia/contracts';
-import { nextPlanStatus, reviseText } from '@symmachia/domain';
+import { nextPlanStatus, reviseTexts } from '@symmachia/domain';
 import type { Transaction } from '../platform/database/transaction';
 import { requireVersion } from '../platform/http/if-match';
 import { fieldProblem, Problem } from '../platform/problem/problem';
@@ -20,20 +20,17 @@ export async function changePlan(
 }
 
 function revised(plan: PlanEntity, input: ChangePlan, givenBack: boolean): Partial<PlanEntity> {
-  const { title: titlePatch, summary: summaryPatch, tolerances, status, ...plain } = input;
+  const { title: _title, summary: _summary, tolerances, status, ...plain } = input;
   const languages = input.languages ?? plan.languages;
-  const title = reviseText('title', { text: plan.title, outdated: plan.outdated }, titlePatch, languages);
-  const summary = reviseText('summary', { text: plan.summary, outdated: title.outdated }, summaryPatch, languages);
-  if (Object.keys(title.text).length === 0) throw fieldProblem('/title', 'required');
+  const texts = reviseTexts(['title', 'summary'], plan, input, languages);
+  if (Object.keys(texts.title).length === 0) throw fieldProblem('/title', 'required');
   if ((input.endDate ?? plan.endDate) < (input.startDate ?? plan.startDate))
     throw fieldProblem('/endDate', 'end-before-start');
   if (status && status !== plan.status) accepted(nextPlanStatus(plan.status, status, givenBack), '/status');
   return {
     ...plain,
     ...(status ? { status } : {}),
-    title: title.text,
-    summary: summary.text,
-    outdated: summary.outdated,
+    ...texts,
     tolerances: { ...plan.tolerances, ...tolerances },
   };
 }

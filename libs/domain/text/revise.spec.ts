@@ -1,4 +1,4 @@
-import { presentText, reviseText } from './revise';
+import { presentText, reviseText, reviseTexts } from './revise';
 
 const before = { text: { el: 'Α', en: 'A', sv: 'A' }, outdated: [] };
 
@@ -18,6 +18,17 @@ describe('revising text in several languages', () => {
 
   it('removes a language by null and leaves the missing ones', () => {
     expect(reviseText('title', before, { sv: null }, ['el']).text).toEqual({ el: 'Α', en: 'A' });
+  });
+
+  it('keeps together what is outdated of all the texts of a record', () => {
+    const record = { title: before.text, summary: before.text, outdated: ['/summary/sv'] };
+    expect(
+      reviseTexts(['title', 'summary'], record, { title: { el: 'Β' }, summary: { sv: 'B' } }, ['el', 'en']),
+    ).toEqual({
+      title: { el: 'Β', en: 'A', sv: 'A' },
+      summary: { el: 'Α', en: 'A', sv: 'B' },
+      outdated: ['/title/sv', '/title/en'],
+    });
   });
 
   it('takes blanks for nothing', () => {

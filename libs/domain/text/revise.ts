@@ -41,4 +41,20 @@ export function reviseText(
   };
 }
 
+/** The same for several fields of a record: each text as it reads then, and what is outdated among them all. */
+export function reviseTexts<Field extends string>(
+  fields: readonly Field[],
+  record: Readonly<Record<Field, I18nText>> & Pick<RevisedText, 'outdated'>,
+  patches: Readonly<Partial<Record<Field, I18nPatch | undefined>>>,
+  planLanguages: readonly Language[],
+): Record<Field, I18nText> & Pick<RevisedText, 'outdated'> {
+  let { outdated } = record;
+  const texts = fields.map((field): [Field, I18nText] => {
+    const revised = reviseText(field, { text: record[field], outdated }, patches[field], planLanguages);
+    outdated = revised.outdated;
+    return [field, revised.text];
+  });
+  return { ...(Object.fromEntries(texts) as Record<Field, I18nText>), outdated };
+}
+
 const pointer = (field: string, language: Language) => `/${field}/${language}`;
