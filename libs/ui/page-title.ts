@@ -3,7 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router } from '@angular/router';
 
 /** The page a URL shows: the path after the language, without query. */
-export const pageOfUrl = (url: string): string => (url.split(/[?#]/)[0] ?? '').split('/').slice(2).join('/');
+const pageOfUrl = (url: string): string => (url.split(/[?#]/)[0] ?? '').split('/').slice(2).join('/');
 
 /** Given as `info` of a navigation that changes the path while the reader stays where they are. */
 export const samePage = Symbol('same page');

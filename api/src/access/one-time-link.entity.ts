@@ -2,7 +2,7 @@ import { Check, Entity, PrimaryColumn } from 'typeorm';
 import { MomentColumn, TextColumn } from '../platform/database/columns';
 import { oneOf } from '../platform/database/constraints';
 
-export const linkPurposes = ['first_administrator'] as const;
+const linkPurposes = ['first_administrator'] as const;
 
 /** A link that opens one thing once. The row holds the SHA-256 of its token. */
 @Entity('one_time_links')

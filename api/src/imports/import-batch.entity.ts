@@ -19,7 +19,7 @@ import {
 import { oneOf } from '../platform/database/constraints';
 import { PlanEntity } from '../plans/plan.entity';
 
-export const importStates = ['previewed', 'applying', 'applied', 'undone'] as const;
+const importStates = ['previewed', 'applying', 'applied', 'undone'] as const;
 
 /** What the reading of a file found: everything that the preview shows beside the rows. */
 export type ImportFindings = Pick<

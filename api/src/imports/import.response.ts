@@ -52,7 +52,7 @@ function toImportRow(row: PlannedRow, column: string | undefined, reader: Langua
 }
 
 /** `imports.rows.<code>` with the cell and the header of its column. */
-export const rowMessage = (
+const rowMessage = (
   code: string,
   { value = '' }: Pick<PlannedRow, 'value'>,
   column: string | undefined,

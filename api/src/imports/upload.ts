@@ -45,7 +45,7 @@ async function takeUpload(request: FastifyRequest & RepeatableRequest): Promise<
 }
 
 /** Reads a multipart request to its end; its fields may stand before or after the file. */
-export async function readUpload(request: FastifyRequest): Promise<UploadedFile> {
+async function readUpload(request: FastifyRequest): Promise<UploadedFile> {
   if (!request.isMultipart())
     throw request.headers['content-type'] ? new Problem('unsupported-media-type') : missingFile();
   const fields = new Map<string, unknown>();

@@ -27,7 +27,7 @@ export interface Config {
 }
 
 export const version = '0.1.0';
-export const defaultDatabaseUrl = 'sqlite:./data/symmachia.db';
+const defaultDatabaseUrl = 'sqlite:./data/symmachia.db';
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 

@@ -81,7 +81,7 @@ export const reporterJoin = `LEFT JOIN commitment_parties lp ON lp.commitment_id
 const report = `u.progress, u.delivery_status AS "deliveryStatus", u.rag_reported AS "ragReported", u.narrative, u.challenges,
   u.next_steps AS "nextSteps"`;
 
-export const periodRefColumns = `p.label AS "periodLabel", p.start_date AS "periodStart", p.end_date AS "periodEnd",
+const periodRefColumns = `p.label AS "periodLabel", p.start_date AS "periodStart", p.end_date AS "periodEnd",
   p.due_at AS "dueAt", p.grace_until AS "graceUntil", p.status AS "periodStatus", e.unlocked_until AS "unlockedUntil"`;
 
 const columns = `u.id, u.version, u.created_at AS "createdAt", u.updated_at AS "updatedAt", u.plan_id AS "planId",

@@ -82,10 +82,7 @@ export const toUpdate = (
   may: parts.may,
 });
 
-export const isLateRow = (
-  row: Pick<UpdateRow, 'periodId' | 'reviewStatus' | 'submittedAt' | 'dueAt'>,
-  moment: string,
-) =>
+const isLateRow = (row: Pick<UpdateRow, 'periodId' | 'reviewStatus' | 'submittedAt' | 'dueAt'>, moment: string) =>
   row.periodId !== null &&
   isLate({ state: reportState(row.reviewStatus), submittedAt: row.submittedAt }, row.dueAt, moment);
 

@@ -9,7 +9,7 @@ export const foundation: Asker[] = ['neighbour'];
 export const reviewers: Asker[] = [...unit, 'reviewer'];
 export const otherReviewers: Asker[] = [...otherUnit, 'several'];
 export const readers: Asker[] = [...reviewers, 'facilitator', 'leadership', 'assessor', ...company, ...foundation];
-export const otherReaders: Asker[] = otherReviewers;
+const otherReaders: Asker[] = otherReviewers;
 export const facilitators: Asker[] = [...unit, 'facilitator'];
 const bothReaders: Asker[] = [...readers, 'rival'];
 

@@ -23,7 +23,7 @@ export const both =
   (one: Allowed, other: Allowed): Allowed =>
   (name) => [...one(name), ...other(name)];
 
-export const whoSees =
+const whoSees =
   (kind: Kind): Allowed =>
   (name) =>
     sees[kind][name] ?? [];

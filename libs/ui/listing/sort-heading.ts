@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 
 /** `code` sorts upwards, `-code` downwards. */
-export const sortedBy = (sort: string, key: string): 'ascending' | 'descending' | null =>
+const sortedBy = (sort: string, key: string): 'ascending' | 'descending' | null =>
   sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : null;
 
 /** A column heading that sorts by its column, the other way when pressed again. `<th appSortHeading="code" [sort] (sortBy)>`. */

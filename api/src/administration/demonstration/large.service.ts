@@ -17,8 +17,8 @@ import { largeAction, largeCommitment, largeOrganisation, largeParties, largeUpd
 import { seeded } from './random';
 
 /** The size that the benchmark measures. */
-export const largeScale = { organisations: 200, actions: 10_000, commitments: 30_000, updates: 200_000 };
-export const largePlanCode = 'large-2019';
+const largeScale = { organisations: 200, actions: 10_000, commitments: 30_000, updates: 200_000 };
+const largePlanCode = 'large-2019';
 
 const pillarCount = 12;
 const months = 12;

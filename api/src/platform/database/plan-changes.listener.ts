@@ -23,7 +23,7 @@ async function countChanges(tx: Transaction): Promise<void> {
 }
 
 /** The plans that the changed rows belong to, in a fixed order, so that two transactions never wait for each other. */
-export const changedPlans = (tx: Transaction): string[] => [...new Set(tx.changes.flatMap(planOf))].sort();
+const changedPlans = (tx: Transaction): string[] => [...new Set(tx.changes.flatMap(planOf))].sort();
 
 function planOf({ entity, id, before, after }: Change): string[] {
   const row = after ?? before;

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problem/problem';
 
 /** The version that an edit started from, out of `If-Match: "<version>"`; null for `*`, which asks for none in particular. */
-export function versionOf(header: string | undefined): number | null {
+function versionOf(header: string | undefined): number | null {
   if (header === undefined) throw new Problem('version-required');
   if (header.trim() === '*') return null;
   const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];

@@ -50,7 +50,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** The body of a problem. */
-export function problemDetails(problem: Problem, request: FastifyRequest): ProblemDetails {
+function problemDetails(problem: Problem, request: FastifyRequest): ProblemDetails {
   return {
     type: `urn:symmachia:problem:${problem.code}`,
     title: translate(languageOf(request.headers['accept-language']), `problems.${problem.code}`),

@@ -8,7 +8,7 @@ function isFieldTree(value: unknown): value is FieldTree<unknown> {
 }
 
 /** The field that a pointer such as `/title/en` or `/parties/0/share` means, as deep as the form goes. */
-export function fieldAt(form: FieldTree<unknown>, pointer: string): FieldTree<unknown> {
+function fieldAt(form: FieldTree<unknown>, pointer: string): FieldTree<unknown> {
   let field = form;
   for (const part of pointer.split('/').slice(1)) {
     const deeper: unknown = Reflect.get(field, part);

@@ -3,7 +3,7 @@ import type { ImportBatch, ImportRow } from '@symmachia/contracts';
 export const rowFilters = ['all', 'error', 'warning', 'create', 'update', 'unchanged'] as const;
 export type RowFilter = (typeof rowFilters)[number];
 
-export const rowsPerPage = 25;
+const rowsPerPage = 25;
 
 export function asRowFilter(name: string | undefined): RowFilter | undefined {
   return rowFilters.find((filter) => filter === name);

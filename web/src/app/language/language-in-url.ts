@@ -6,7 +6,7 @@ import { Words, asInterfaceLanguage } from '@symmachia/ui';
 const storedAs = 'language';
 
 /** The language chosen last on this device, else the browser's first that is spoken here, else English. */
-export function preferredLanguage(window: Window | null): InterfaceLanguage {
+function preferredLanguage(window: Window | null): InterfaceLanguage {
   const candidates = [stored(window), ...(window?.navigator.languages ?? [])];
   for (const candidate of candidates) {
     const language = asInterfaceLanguage(candidate?.slice(0, 2).toLowerCase());

@@ -2,7 +2,7 @@ import type { UpdateSummary } from '@symmachia/contracts';
 import type { I18nText } from '@symmachia/domain';
 
 /** The fields of a report in the order in which they are read. */
-export const reportFields = ['progressPercent', 'ragReported', 'deliveryStatus', 'narrative'] as const;
+const reportFields = ['progressPercent', 'ragReported', 'deliveryStatus', 'narrative'] as const;
 export type ReportField = (typeof reportFields)[number];
 
 export interface ReportChange {
