@@ -6,7 +6,7 @@ import { PageTitle } from './page-title';
 
 /**
  * The head of the page of one thing: where it belongs (`.over-title`), its name, how it stands, and what can be done with it
- * (`.button` or `.buttons`).
+ * (`.button` or `.buttons`, alone in its `@if`: what stands there with others is put beneath the name).
  */
 @Component({
   selector: 'app-record-head',
