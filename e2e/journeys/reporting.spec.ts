@@ -129,14 +129,13 @@ test('a reviewer works through what waits by keyboard, and returns with a reason
   await expect(page.getByText('Nothing waits for a review', { exact: true })).toBeVisible();
 });
 
-test('what was approved moves the figures', async ({ page, signIn, settled }) => {
+test('what was approved moves the figures', async ({ page, signIn }) => {
   await signIn('reviewer');
   const delivered = async () =>
     ((await (await page.request.get('/api/v1/plans/ethniki-2019/delivery?by=sector')).json()) as Delivery).total
       .progress;
   const before = await delivered();
   await page.goto('/en/plans/ethniki-2019/review');
-  await settled();
   await page.getByRole('button', { name: 'Approve', exact: true }).click();
   await expect(page.getByText(/^Approved: /)).toBeVisible();
   expect(await delivered()).toBeGreaterThan(before);

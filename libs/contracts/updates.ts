@@ -88,21 +88,16 @@ export const Update = named(
 );
 export type Update = z.infer<typeof Update>;
 
-export const UpdateSummary = named(
-  'UpdateSummary',
-  UpdateFields.omit({ challenges: true, nextSteps: true }).extend({
-    id: Id,
-    version: z.int(),
-    period: ReportingPeriodRef.nullable(),
-    commitment: z.object({ id: Id, reference: z.string(), title: I18nText }),
-    action: z.object({ id: Id, code: z.string(), title: I18nText }),
-    organisation: OrganisationRef,
-    previous: Report.nullable(),
-    late: z.boolean(),
+/** With all that a decision rests on, so that nothing of a report in sight comes later. */
+export const UpdateInReview = named(
+  'UpdateInReview',
+  Update.omit({ createdAt: true, updatedAt: true, planCode: true, may: true }).extend({
+    /** The commitment's colour as it is calculated now; null when it does not count. */
+    ragCalculated: z.enum(rags).nullable(),
   }),
 );
-export type UpdateSummary = z.infer<typeof UpdateSummary>;
-export const UpdatePage = pageOf('UpdatePage', UpdateSummary);
+export type UpdateInReview = z.infer<typeof UpdateInReview>;
+export const UpdatePage = pageOf('UpdatePage', UpdateInReview);
 
 /** Those waiting for a review, oldest first, unless it says otherwise. */
 export const UpdateQuery = ListQuery.extend({

@@ -103,7 +103,7 @@ export class OwnReportsService {
         moment,
       ),
       previous: previous ? toReport(previous, sight) : null,
-      draft: update ? toUpdate(update, { sight, previous, moment }, { thread, may: [] }) : null,
+      draft: update ? toUpdate(update, { sight, previous, thread, moment }, []) : null,
     };
   }
 

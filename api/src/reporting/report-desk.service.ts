@@ -18,7 +18,7 @@ import { unlockedFor } from './own-reports.service';
 import { ProgressUpdateEntity } from './progress-update.entity';
 import { ReportingPeriodEntity } from './reporting-period.entity';
 import { UpdateAccess } from './update-access';
-import { UpdateRepository } from './update.repository';
+import { threadOf, UpdateRepository } from './update.repository';
 import { previousOf, toUpdate } from './update.response';
 import { type Report, UpdateService } from './update.service';
 
@@ -44,9 +44,9 @@ export class ReportDesk {
       row.commitmentId,
       row.periodId && row.periodStart,
     );
-    const thread = sight.review ? await this.updates.thread(row.commitmentId, row.periodId) : [];
+    const thread = threadOf(await this.updates.exchanges([row.commitmentId]), row);
     const may = updateScopes.filter((scope) => can(me, scope, scope === 'update:review' ? readers : writers));
-    return toUpdate(row, { sight, previous, moment: planMoment(plan, this.clock.now()) }, { thread, may });
+    return toUpdate(row, { sight, previous, thread, moment: planMoment(plan, this.clock.now()) }, may);
   }
 
   /** Saves the draft of one commitment's report for one period, as whole as it is sent. */

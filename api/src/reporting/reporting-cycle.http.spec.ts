@@ -9,7 +9,7 @@ import type {
   Plan,
   PlanCoverage,
   Update,
-  UpdateSummary,
+  UpdateInReview,
   PageOf,
 } from '@symmachia/contracts';
 import { eachDatabase } from '@symmachia/testing';
@@ -168,9 +168,32 @@ eachDatabase((fresh) => {
   describe('the review', () => {
     it('lists what waits, oldest first, with what was approved before', async () => {
       const [one, two] = [await sent(0, { progressPercent: 10 }), await sent(1, { progressPercent: 20 })];
-      const { body } = await reviewer.get<PageOf<UpdateSummary>>('/plans/test-plan/updates');
+      const { body } = await reviewer.get<PageOf<UpdateInReview>>('/plans/test-plan/updates');
       expect(body.items.map(({ id }) => id)).toEqual([one.id, two.id]);
       expect((await partner.get('/plans/test-plan/updates')).status).toBe(403);
+    });
+
+    it('lists with each report all that a decision rests on', async () => {
+      const { id } = await sent(0, { progressPercent: 10, challenges: 'Rooms' });
+      await sent(1, { progressPercent: 20, nextSteps: 'Hire' });
+      await reviewer.post(`/updates/${id}/return`, { comment: 'Which schools?' });
+      await partner.post(`/updates/${id}/submit`);
+      const { body } = await reviewer.get<PageOf<UpdateInReview>>('/plans/test-plan/updates');
+      const { rag } = (await reviewer.get<Commitment>(`/commitments/${idOf(0)}`)).body;
+      expect(body.items.find((update) => update.id === id)).toMatchObject({
+        challenges: 'Rooms',
+        ragCalculated: rag?.calculated,
+      });
+      expect(body.items.map(({ thread }) => thread?.map(({ to, comment }) => comment ?? to))).toEqual([
+        ['submitted'],
+        ['submitted', 'Which schools?', 'submitted'],
+      ]);
+    });
+
+    it('is of the version that was read', async () => {
+      const { id, version } = await sent(0, { progressPercent: 10 });
+      const stale = { 'if-match': `"${version - 1}"` };
+      expect((await reviewer.post(`/updates/${id}/approve`, undefined, stale)).status).toBe(412);
     });
 
     it('approves: from that moment the figures rest on it', async () => {

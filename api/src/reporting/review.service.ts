@@ -14,8 +14,8 @@ import { ProgressUpdateEntity } from './progress-update.entity';
 import { ReportDesk } from './report-desk.service';
 import { sightOf, UpdateAccess } from './update-access';
 import { updateFilters } from './update-filters';
-import { UpdateRepository } from './update.repository';
-import { previousOf, toUpdateSummary } from './update.response';
+import { threadOf, UpdateRepository } from './update.repository';
+import { previousOf, toUpdateInReview } from './update.response';
 import { UpdateService } from './update.service';
 
 /** Where the unit decides on what was sent. */
@@ -36,13 +36,16 @@ export class ReviewService {
     const plan = await this.access.plan(me, ref, 'draft:read');
     return unlessKnown(exchange, { plan, actor: me, now: this.clock.now() }, async () => {
       const { rows, nextCursor, total } = await this.updates.list(query, updateFilters(plan.id, query));
-      const approved = await this.updates.approved(rows.map(({ commitmentId }) => commitmentId));
+      const commitments = rows.map(({ commitmentId }) => commitmentId);
+      const approved = await this.updates.approved(commitments);
+      const exchanges = await this.updates.exchanges(commitments);
       const sight = sightOf(me, { planId: plan.id });
       const moment = planMoment(plan, this.clock.now());
       const items = rows.map((row) =>
-        toUpdateSummary(row, {
+        toUpdateInReview(row, {
           sight,
           moment,
+          thread: threadOf(exchanges, row),
           previous: previousOf(approved, row.commitmentId, row.periodId && row.periodStart),
         }),
       );

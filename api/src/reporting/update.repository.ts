@@ -11,6 +11,7 @@ import { refColumns, type RefRow } from '../organisations/organisation-ref';
 import { allOf, type Condition } from '../platform/database/condition';
 import { Database } from '../platform/database/database';
 import { cutPage, pageClauses, sortKeys } from '../platform/http/paging';
+import { live } from '../snapshots/frozen-tables';
 
 export interface PeriodRefRow {
   periodId: string;
@@ -32,15 +33,19 @@ export interface ReportRow {
   nextSteps: string | null;
 }
 
-export interface UpdateRow extends ReportRow, RefRow, Omit<PeriodRefRow, 'periodId'> {
+/** What an update is about; one is in force for each. */
+export interface Pair {
+  commitmentId: string;
+  periodId: string | null;
+}
+
+export interface UpdateRow extends Pair, ReportRow, RefRow, Omit<PeriodRefRow, 'periodId'> {
   id: string;
   version: number;
   createdAt: string;
   updatedAt: string;
   planId: string;
   planCode: string;
-  commitmentId: string;
-  periodId: string | null;
   reviewStatus: UpdateReviewStatus;
   milestonesAchieved: string;
   noChange: number;
@@ -57,6 +62,10 @@ export interface UpdateRow extends ReportRow, RefRow, Omit<PeriodRefRow, 'period
   actionTitle: string;
 }
 
+export interface UpdateInReviewRow extends UpdateRow {
+  ragCalculated: Rag | null;
+}
+
 export interface ApprovedRow extends ReportRow {
   commitmentId: string;
   periodId: string | null;
@@ -64,7 +73,7 @@ export interface ApprovedRow extends ReportRow {
   approvedAt: string;
 }
 
-export interface StepRow {
+export interface StepRow extends Pair {
   updateId: string;
   from: UpdateReviewStatus;
   to: UpdateReviewStatus;
@@ -95,8 +104,13 @@ const from = `FROM progress_updates u JOIN plans pl ON pl.id = u.plan_id JOIN co
   JOIN actions a ON a.id = c.action_id ${reporterJoin} LEFT JOIN reporting_periods p ON p.id = u.period_id
   LEFT JOIN period_exceptions e ON e.period_id = u.period_id AND e.organisation_id = o.id`;
 
-const steps = `SELECT r.update_id AS "updateId", r.from_status AS "from", r.to_status AS "to", r.comment, r.created_at AS at,
-    r.actor_id AS "actorId", w.name AS "actorName" FROM review_events r LEFT JOIN users w ON w.id = r.actor_id`;
+const steps = `SELECT r.update_id AS "updateId", u.commitment_id AS "commitmentId", u.period_id AS "periodId",
+    r.from_status AS "from", r.to_status AS "to", r.comment, r.created_at AS at, r.actor_id AS "actorId", w.name AS "actorName"
+  FROM review_events r JOIN progress_updates u ON u.id = r.update_id LEFT JOIN users w ON w.id = r.actor_id`;
+
+/** The row that speaks for the commitment now; none where it does not count. */
+const leadRow = `LEFT JOIN delivery_rows d ON d.commitment_key = u.commitment_id AND d.period_key = :periodKey AND d.is_lead = 1
+  AND d.left_out IS NULL`;
 
 const sorting = sortKeys({ submittedAt: [`COALESCE(u.submitted_at, '')`] });
 
@@ -105,6 +119,10 @@ interface UpdatePageRequest {
   cursor?: string | undefined;
   sort: keyof typeof sorting;
 }
+
+/** The steps about one commitment in one period, also of an update that another has taken the place of. */
+export const threadOf = (steps: readonly StepRow[], { commitmentId, periodId }: Pair): StepRow[] =>
+  steps.filter((step) => step.commitmentId === commitmentId && step.periodId === periodId);
 
 @Injectable()
 export class UpdateRepository {
@@ -118,9 +136,10 @@ export class UpdateRepository {
     const where = allOf(conditions);
     const key = sorting[query.sort];
     const page = pageClauses(key, 'u.id', query);
-    const found = await this.database.read<UpdateRow & { sortValue: string }>(
-      `SELECT ${columns}, ${key.expression} AS "sortValue" ${from} WHERE ${where.sql} AND ${page.where} ${page.order}`,
-      { ...where.values, ...page.values },
+    const found = await this.database.read<UpdateInReviewRow & { sortValue: string }>(
+      `SELECT ${columns}, COALESCE(d.rag_calculated, d.rag) AS "ragCalculated", ${key.expression} AS "sortValue"
+       ${from} ${leadRow} WHERE ${where.sql} AND ${page.where} ${page.order}`,
+      { ...where.values, ...page.values, periodKey: live.periodKey },
     );
     const { rows, nextCursor } = cutPage(found, query.limit);
     if (query.cursor) return { rows, nextCursor, total: undefined };
@@ -153,14 +172,11 @@ export class UpdateRepository {
     );
   }
 
-  /** The whole exchange about one commitment in one period, also of an update that another has taken the place of. */
-  thread(commitmentId: string, periodId: string | null): Promise<StepRow[]> {
-    return this.database.read<StepRow>(
-      `${steps} JOIN progress_updates u ON u.id = r.update_id
-       WHERE u.commitment_id = :commitmentId AND COALESCE(u.period_id, '') = :periodId
-       ORDER BY r.created_at, r.id`,
-      { commitmentId, periodId: periodId ?? '' },
-    );
+  /** All that was exchanged about these commitments, step by step; see `threadOf`. */
+  exchanges(commitments: readonly string[]): Promise<StepRow[]> {
+    return this.database.read<StepRow>(`${steps} WHERE u.commitment_id IN (:commitments) ORDER BY r.created_at, r.id`, {
+      commitments,
+    });
   }
 
   /** The reviews of these updates, step by step. */

@@ -1,7 +1,7 @@
-import type { Report, ReportingPeriodRef, ReviewStep, Update, UpdateSummary } from '@symmachia/contracts';
+import type { Report, ReportingPeriodRef, ReviewStep, Update, UpdateInReview } from '@symmachia/contracts';
 import { isLate, reportState, type Scope } from '@symmachia/domain';
 import { refOf } from '../organisations/organisation-ref';
-import type { ApprovedRow, PeriodRefRow, ReportRow, StepRow, UpdateRow } from './update.repository';
+import type { ApprovedRow, PeriodRefRow, ReportRow, StepRow, UpdateInReviewRow, UpdateRow } from './update.repository';
 
 /** Which of an update's fields the reader may see beside what is public once approved. */
 export interface UpdateSight {
@@ -39,47 +39,46 @@ export function previousOf(approved: readonly ApprovedRow[], commitmentId: strin
 export interface UpdateContext {
   sight: UpdateSight;
   previous: ApprovedRow | undefined;
+  /** The whole exchange about it; told to those who may read it. */
+  thread: readonly StepRow[];
   /** The moment by the plan's clock. */
   moment: string;
 }
 
-export function toUpdateSummary(row: UpdateRow, { sight, previous, moment }: UpdateContext): UpdateSummary {
-  const { challenges: _, nextSteps: __, ...report } = toReport(row, { ...sight, challenges: false });
-  return {
-    ...report,
-    id: row.id,
-    version: row.version,
-    planId: row.planId,
-    commitmentId: row.commitmentId,
-    periodId: row.periodId,
-    reviewStatus: row.reviewStatus,
-    milestonesAchieved: JSON.parse(row.milestonesAchieved),
-    noChange: Boolean(row.noChange),
-    onBehalf: Boolean(row.onBehalf),
-    source: row.source,
-    submittedAt: row.submittedAt,
-    approvedAt: row.approvedAt,
-    period: row.periodId === null ? null : toPeriodRef({ ...row, periodId: row.periodId }),
-    commitment: { id: row.commitmentId, reference: row.reference, title: JSON.parse(row.title) },
-    action: { id: row.actionId, code: row.actionCode, title: JSON.parse(row.actionTitle) },
-    organisation: refOf(row),
-    previous: previous ? toReport(previous, sight) : null,
-    late: isLateRow(row, moment),
-  };
-}
+const toKnown = (row: UpdateRow, { sight, previous, thread, moment }: UpdateContext) => ({
+  ...toReport(row, sight),
+  id: row.id,
+  version: row.version,
+  planId: row.planId,
+  commitmentId: row.commitmentId,
+  periodId: row.periodId,
+  reviewStatus: row.reviewStatus,
+  milestonesAchieved: JSON.parse(row.milestonesAchieved),
+  noChange: Boolean(row.noChange),
+  onBehalf: Boolean(row.onBehalf),
+  source: row.source,
+  submittedAt: row.submittedAt,
+  approvedAt: row.approvedAt,
+  period: row.periodId === null ? null : toPeriodRef({ ...row, periodId: row.periodId }),
+  commitment: { id: row.commitmentId, reference: row.reference, title: JSON.parse(row.title) },
+  action: { id: row.actionId, code: row.actionCode, title: JSON.parse(row.actionTitle) },
+  organisation: refOf(row),
+  previous: previous ? toReport(previous, sight) : null,
+  late: isLateRow(row, moment),
+  ...(sight.review ? { thread: thread.map(toStep) } : {}),
+});
 
-export const toUpdate = (
-  row: UpdateRow,
-  context: UpdateContext,
-  parts: { thread: readonly StepRow[]; may: Scope[] },
-): Update => ({
-  ...toUpdateSummary(row, context),
-  ...toReport(row, context.sight),
+export const toUpdateInReview = (row: UpdateInReviewRow, context: UpdateContext): UpdateInReview => ({
+  ...toKnown(row, context),
+  ragCalculated: row.ragCalculated,
+});
+
+export const toUpdate = (row: UpdateRow, context: UpdateContext, may: Scope[]): Update => ({
+  ...toKnown(row, context),
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
   planCode: row.planCode,
-  ...(context.sight.review ? { thread: parts.thread.map(toStep) } : {}),
-  may: parts.may,
+  may,
 });
 
 const isLateRow = (row: Pick<UpdateRow, 'periodId' | 'reviewStatus' | 'submittedAt' | 'dueAt'>, moment: string) =>

@@ -6,7 +6,7 @@ import type {
   PageOf,
   Period,
   Plan,
-  UpdateSummary,
+  UpdateInReview,
 } from '@symmachia/contracts';
 import { MembershipEntity } from '../../src/access/membership.entity';
 import { UserEntity } from '../../src/access/user.entity';
@@ -68,10 +68,10 @@ export class Stage {
     return body.items.map(({ status }) => status);
   }
 
-  async updates(): Promise<UpdateSummary[]> {
+  async updates(): Promise<UpdateInReview[]> {
     const all = 'draft,submitted,returned,approved,superseded';
     const path = `/plans/${this.plan}/updates?limit=200&status=${all}`;
-    return (await this.as('unit').get<PageOf<UpdateSummary>>(path)).body.items;
+    return (await this.as('unit').get<PageOf<UpdateInReview>>(path)).body.items;
   }
 
   /** What is published of a period, but for whether it is published. */

@@ -1,4 +1,4 @@
-import type { OwnReport, OwnReports, PageOf, Period, Update, UpdateSummary } from '@symmachia/contracts';
+import type { OwnReport, OwnReports, PageOf, Period, Update, UpdateInReview } from '@symmachia/contracts';
 import type { Random } from '../../src/administration/demonstration/random';
 import type { Alliance } from './alliance';
 import type { Person } from './person';
@@ -63,9 +63,9 @@ export class Reporting {
     expect(await officer.refusedPut(pathOf(period, own), { progressPercent: 1 })).toBe('period-not-open');
   }
 
-  private async waiting(period: Period): Promise<UpdateSummary[]> {
+  private async waiting(period: Period): Promise<UpdateInReview[]> {
     const path = `/plans/${this.alliance.plan}/updates?limit=200&period=${period.id}`;
-    return (await this.alliance.reviewer.get<PageOf<UpdateSummary>>(path)).items;
+    return (await this.alliance.reviewer.get<PageOf<UpdateInReview>>(path)).items;
   }
 }
 

@@ -20,8 +20,8 @@ export class Api {
   }
 
   /** Takes a step with what is there, from the version that was read; 412 `edit-conflict` when it is no longer the newest. */
-  step<T>(path: string, version: number): Promise<T> {
-    return firstValueFrom(this.http.post<T>(apiBase + path, null, { headers: ifMatch(version) }));
+  step<T>(path: string, version: number, body: object | null = null): Promise<T> {
+    return firstValueFrom(this.http.post<T>(apiBase + path, body, { headers: ifMatch(version) }));
   }
 
   /** A JSON merge patch of the version that was read; 412 `edit-conflict` when it is no longer the newest. */

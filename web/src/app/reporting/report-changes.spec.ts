@@ -1,8 +1,8 @@
-import type { UpdateSummary } from '@symmachia/contracts';
+import type { UpdateInReview } from '@symmachia/contracts';
 import { changesOf } from './report-changes';
 
 const sent = (now: object, previous: object | null) =>
-  changesOf({ ragReported: null, deliveryStatus: null, narrative: {}, ...now, previous } as UpdateSummary);
+  changesOf({ ragReported: null, deliveryStatus: null, narrative: {}, ...now, previous } as UpdateInReview);
 
 describe('what changed against the last approved report', () => {
   it('is told field by field, in the order in which a report is read', () => {

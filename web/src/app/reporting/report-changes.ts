@@ -1,4 +1,4 @@
-import type { UpdateSummary } from '@symmachia/contracts';
+import type { UpdateInReview } from '@symmachia/contracts';
 import type { I18nText } from '@symmachia/domain';
 
 /** The fields of a report in the order in which they are read. */
@@ -13,7 +13,7 @@ export interface ReportChange {
 }
 
 /** Each field of what was sent beside what was approved last; those that say nothing on either side are left out. */
-export function changesOf(update: UpdateSummary): ReportChange[] {
+export function changesOf(update: UpdateInReview): ReportChange[] {
   return reportFields.flatMap((field) => {
     const [before, now] = [update.previous?.[field] ?? null, update[field] ?? null];
     if (isEmpty(before) && isEmpty(now)) return [];

@@ -1,4 +1,5 @@
 import {
+  ChangeDetectorRef,
   Component,
   ElementRef,
   computed,
@@ -10,16 +11,18 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Commitment, PageOf, Update, UpdatesApproved, UpdateSummary } from '@symmachia/contracts';
+import type { PageOf, UpdateInReview, UpdatesApproved } from '@symmachia/contracts';
 import { type I18nText, type Rag as RagValue, daysBetween } from '@symmachia/domain';
 import { EmptyState, ErrorState, Formats, PageTitle, Rag, Skeleton, Text, Toasts, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
 import { load, query } from '../api/load';
 import { PeriodNames } from '../delivery/period-name';
 import { CurrentPlan } from '../plans/current-plan';
+import { PlanOverTitle } from '../plans/plan-over-title';
 import { Problem, toProblem } from '../problems/problem';
 import { UnsavedInput } from '../problems/unsaved-input';
 import { ReportChange, changesOf } from './report-changes';
+import { InReview, inPlace } from './review-queue';
 
 const labels = {
   progressPercent: 'reporting.progress',
@@ -28,15 +31,18 @@ const labels = {
   narrative: 'reporting.review.narrative',
 } as const;
 
+/** To the report that is open, or out of an empty queue. */
+const toTheReport = '.current [aria-expanded], app-empty-state a';
+
 interface Queue {
-  readonly fresh: readonly UpdateSummary[];
+  readonly fresh: readonly UpdateInReview[];
   readonly narrowedTo: string;
 }
 
 /** What waits for a review, the oldest first: one in sight, the others a line each. */
 @Component({
   selector: 'app-review',
-  imports: [EmptyState, ErrorState, PageTitle, Rag, RouterLink, Skeleton, Text],
+  imports: [EmptyState, ErrorState, PageTitle, PlanOverTitle, Rag, RouterLink, Skeleton, Text],
   templateUrl: './review.html',
   styleUrl: './review.css',
   host: { '(document:keydown)': 'press($event)' },
@@ -48,7 +54,9 @@ export class Review {
   protected readonly periods = inject(PeriodNames);
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly currentPlan = inject(CurrentPlan);
+  private readonly currentPlan = inject(CurrentPlan);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly changeDetector = inject(ChangeDetectorRef);
   private readonly keysDialog = viewChild<ElementRef<HTMLDialogElement>>('keysDialog');
 
   readonly plan = input.required<string>();
@@ -56,42 +64,36 @@ export class Review {
   readonly organisation = input<string>();
   readonly period = input<string>();
 
-  protected readonly page = load<PageOf<UpdateSummary>>(
+  protected readonly page = load<PageOf<UpdateInReview>>(
     () =>
       `/plans/${this.plan()}/updates${query({ limit: 200, organisation: this.organisation(), period: this.period() })}`,
     { live: true },
   );
+  /** With the plan, whose name stands above and whose day tells how long something waits: so nothing comes later. */
+  protected readonly isRead = computed(() => Boolean(this.page.value() && this.currentPlan.plan()));
+  protected readonly unread = computed(() => this.page.problem() ?? this.currentPlan.problem());
   private readonly chosen = signal<string | undefined>(undefined);
-  protected readonly waiting = linkedSignal<Queue, readonly UpdateSummary[]>({
+  /** What was decided here, by id and version: it is not shown again by an answer that was on its way. */
+  private readonly decided = signal<ReadonlySet<string>>(new Set());
+  protected readonly queue = linkedSignal<Queue, readonly InReview[]>({
     source: () => ({
-      fresh: this.page.value()?.items ?? [],
+      fresh: (this.page.value()?.items ?? []).filter((update) => !this.decided().has(keyOf(update))),
       narrowedTo: `${this.plan()} ${this.organisation()} ${this.period()}`,
     }),
     computation: ({ fresh, narrowedTo }, before) =>
-      before?.source.narrowedTo === narrowedTo ? keeping(openOf(before.value, untracked(this.chosen)), fresh) : fresh,
+      before?.source.narrowedTo === narrowedTo ? inPlace(before.value, fresh) : fresh,
   });
-  protected readonly current = computed(() => openOf(this.waiting(), this.chosen())?.id);
-  protected readonly whole = load<Update>(() => {
-    const id = this.current();
-    return id ? `/updates/${id}` : undefined;
-  });
-  private readonly reportedOn = load<Commitment>(() => {
-    const id = this.waiting().find((update) => update.id === this.current())?.commitmentId;
-    return id ? `/commitments/${id}` : undefined;
-  });
-  /** Of the commitment in sight, as long as this report is not approved. */
-  protected readonly calculated = computed(() => this.reportedOn.value()?.rag?.calculated);
-  protected readonly selected = linkedSignal<readonly UpdateSummary[], ReadonlySet<string>>({
+  protected readonly waiting = computed(() => this.queue().filter(({ isDecided }) => !isDecided));
+  protected readonly current = computed(() => openOf(this.queue(), this.chosen())?.id);
+  protected readonly selected = linkedSignal<readonly InReview[], ReadonlySet<string>>({
     source: () => this.waiting(),
     computation: (waiting, before) => new Set(waiting.map(({ id }) => id).filter((id) => before?.value.has(id))),
   });
+  private readonly reasons = signal<Readonly<Record<string, string>>>({});
+  protected readonly reason = computed(() => this.reasons()[this.current() ?? ''] ?? '');
   protected readonly returning = linkedSignal<string | undefined, boolean>({
     source: () => this.current(),
-    computation: () => false,
-  });
-  protected readonly reason = linkedSignal<string | undefined, string>({
-    source: () => this.current(),
-    computation: () => '',
+    computation: () => untracked(this.reason) !== '',
   });
   protected readonly problem = linkedSignal<string | undefined, Problem | undefined>({
     source: () => this.current(),
@@ -116,10 +118,10 @@ export class Review {
   ]);
 
   constructor() {
-    inject(UnsavedInput).watch(() => this.reason().trim() !== '');
+    inject(UnsavedInput).watch(() => Object.values(this.reasons()).some((reason) => reason.trim() !== ''));
   }
 
-  protected readonly changes = (update: UpdateSummary) =>
+  protected readonly changes = (update: UpdateInReview) =>
     changesOf(update).map((change) => ({
       ...change,
       label: this.t(labels[change.field]),
@@ -130,14 +132,22 @@ export class Review {
     }));
 
   /** Days since it was sent, by the plan's day. */
-  protected readonly age = ({ submittedAt }: UpdateSummary): string => {
+  protected readonly age = ({ submittedAt }: UpdateInReview): string => {
     const today = this.currentPlan.plan()?.today;
     const days = submittedAt && today ? Math.max(0, daysBetween(submittedAt.slice(0, 10), today)) : 0;
     return this.t('reporting.review.age', { days });
   };
 
+  /** Opens one; what somebody else decided meanwhile is taken away now that the page moves anyway. */
   protected open(id: string | undefined) {
+    this.queue.update((queue) => queue.filter((update) => update.id === id || !update.isDecided));
     this.chosen.set(id);
+    this.lead(toTheReport);
+  }
+
+  protected readAgain() {
+    this.page.reload();
+    this.currentPlan.reload();
   }
 
   protected select(id: string) {
@@ -150,7 +160,7 @@ export class Review {
 
   protected async approve() {
     const update = this.currentUpdate();
-    if (update) await this.decide(update, '/approve', null, 'reporting.review.approved');
+    if (update && !this.returning()) await this.decide(update, '/approve', null, 'reporting.review.approved');
   }
 
   protected async sendBack() {
@@ -164,7 +174,7 @@ export class Review {
     try {
       const body = { updates: updates.map(({ id, version }) => ({ id, version })) };
       const { approved } = await this.api.post<UpdatesApproved>(`/plans/${this.plan()}/updates/approve`, body);
-      this.waiting.update((waiting) => waiting.filter(({ id }) => !approved.includes(id)));
+      this.take(updates);
       this.toasts.say(this.t('reporting.review.allApproved', { count: approved.length }));
     } catch (error) {
       this.problem.set(toProblem(error));
@@ -174,7 +184,21 @@ export class Review {
   }
 
   protected type({ target }: Event) {
-    if (target instanceof HTMLTextAreaElement) this.reason.set(target.value);
+    const id = this.current();
+    if (id && target instanceof HTMLTextAreaElement) this.giveReason(id, target.value);
+  }
+
+  /** Whoever writes a reason writes it at once: a key of it must not decide. */
+  protected startReturning() {
+    if (!this.currentUpdate()) return;
+    this.returning.set(true);
+    this.lead('.current textarea');
+  }
+
+  protected stopReturning() {
+    this.giveReason(this.current() ?? '', '');
+    this.returning.set(false);
+    this.lead(toTheReport);
   }
 
   protected showKeys() {
@@ -185,7 +209,7 @@ export class Review {
   protected press(event: KeyboardEvent) {
     const isTyping =
       event.target instanceof HTMLElement && event.target.closest('input[type=text], textarea, select, dialog');
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || this.waiting().length === 0) return;
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || this.queue().length === 0) return;
     const act = event.key === '?' ? () => this.showKeys() : this.keyed[event.code];
     if (!act) return;
     event.preventDefault();
@@ -196,27 +220,28 @@ export class Review {
     KeyN: () => this.step(1),
     KeyP: () => this.step(-1),
     KeyA: () => void this.approve(),
-    KeyR: () => this.returning.set(true),
+    KeyR: () => this.startReturning(),
   };
 
-  private step(by: number) {
-    const waiting = this.waiting();
-    const at = waiting.findIndex(({ id }) => id === this.current());
-    this.open(waiting[Math.min(waiting.length - 1, Math.max(0, at + by))]?.id);
+  protected step(by: number) {
+    const queue = this.queue();
+    const at = queue.findIndex(({ id }) => id === this.current());
+    this.open(queue[Math.min(queue.length - 1, Math.max(0, at + by))]?.id);
   }
 
-  private currentUpdate(): UpdateSummary | undefined {
+  private currentUpdate(): InReview | undefined {
     return this.busy() ? undefined : this.waiting().find(({ id }) => id === this.current());
   }
 
-  private async decide(update: UpdateSummary, verb: string, body: object | null, said: string) {
+  private async decide(update: InReview, verb: string, body: object | null, said: string) {
     this.busy.set(true);
     try {
-      await this.api.post(`/updates/${update.id}${verb}`, body);
-      this.reason.set('');
-      const at = this.waiting().indexOf(update);
-      const next = this.waiting()[at + 1] ?? this.waiting()[at - 1];
-      this.waiting.update((waiting) => waiting.filter(({ id }) => id !== update.id));
+      await this.api.step(`/updates/${update.id}${verb}`, update.version, body);
+      this.giveReason(update.id, '');
+      const waiting = this.waiting();
+      const at = waiting.findIndex(({ id }) => id === update.id);
+      const next = waiting[at + 1] ?? waiting[at - 1];
+      this.take([update]);
       this.open(next?.id);
       this.toasts.say(this.t(said, { reference: update.commitment.reference }));
     } catch (error) {
@@ -224,6 +249,26 @@ export class Review {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  private take(updates: readonly InReview[]) {
+    const keys = updates.map(keyOf);
+    this.queue.update((queue) => queue.filter((update) => !keys.includes(keyOf(update))));
+    this.decided.update((decided) => new Set([...decided, ...keys]));
+  }
+
+  private giveReason(id: string, reason: string) {
+    this.reasons.update((reasons) => ({ ...reasons, [id]: reason }));
+  }
+
+  /** Leads the keyboard there and brings the report into sight, at once: the next key must not reach what was before. */
+  private lead(to: string) {
+    const { nativeElement: page } = this.host;
+    if (!page.isConnected) return;
+    this.changeDetector.detectChanges();
+    const place = page.querySelector<HTMLElement>(to);
+    place?.focus({ preventScroll: true });
+    place?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }
 
   private inWords({ field }: ReportChange, value: ReportChange['now']): string {
@@ -236,9 +281,7 @@ export class Review {
 
 const ragOf = ({ field }: ReportChange, rag: RagValue | null | undefined) => (field === 'ragReported' ? rag : null);
 
-const openOf = (waiting: readonly UpdateSummary[], chosen: string | undefined) =>
-  waiting.find(({ id }) => id === chosen) ?? waiting[0];
+const openOf = (queue: readonly InReview[], chosen: string | undefined) =>
+  queue.find(({ id }) => id === chosen) ?? queue[0];
 
-/** The report in sight stays though somebody else decided on it: nobody decides by mistake on the one that moves up, or loses a reason half written. */
-const keeping = (open: UpdateSummary | undefined, fresh: readonly UpdateSummary[]) =>
-  !open || fresh.some(({ id }) => id === open.id) ? fresh : [open, ...fresh];
+const keyOf = ({ id, version }: UpdateInReview) => `${id} ${version}`;
