@@ -6,6 +6,8 @@ export interface Question {
   readonly text?: string;
   /** The word on the button that goes ahead. */
   readonly confirm: string;
+  /** The word on the one that does not; without it, "cancel". */
+  readonly cancel?: string;
   readonly danger?: boolean;
 }
 
@@ -48,7 +50,9 @@ export class Confirm {
           >
             {{ question.confirm }}
           </button>
-          <button type="button" class="button" (click)="confirm.settle(false)">{{ t('shell.cancel') }}</button>
+          <button type="button" class="button" (click)="confirm.settle(false)">
+            {{ question.cancel ?? t('shell.cancel') }}
+          </button>
         </div>
       </div>
     }

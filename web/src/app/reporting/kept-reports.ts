@@ -1,9 +1,8 @@
-import { DOCUMENT, Injectable, inject } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
 import type { OwnReport } from '@symmachia/contracts';
+import { KeptInput } from '../session/kept-input';
 import { SessionStore } from '../session/session-store';
 import type { ReportInput } from './report-input';
-
-const prefix = 'symmachia:report:';
 
 interface Kept {
   readonly input: ReportInput;
@@ -11,14 +10,14 @@ interface Kept {
   readonly version: number;
 }
 
-/** What was typed and not saved yet, kept in the browser: a closed tab loses nothing. Gone when it is saved. */
+/** Reports that were typed and are not saved yet, kept in the browser. Gone when they are saved. */
 @Injectable({ providedIn: 'root' })
 export class KeptReports {
   private readonly session = inject(SessionStore);
-  private readonly storage = inject(DOCUMENT).defaultView?.localStorage;
+  private readonly input = inject(KeptInput);
 
   read(report: OwnReport): Kept | undefined {
-    const text = this.storage?.getItem(this.keyOf(report));
+    const text = this.input.read(this.person(), placeOf(report));
     try {
       return text ? (JSON.parse(text) as Kept) : undefined;
     } catch {
@@ -27,14 +26,16 @@ export class KeptReports {
   }
 
   keep(report: OwnReport, kept: Kept) {
-    this.storage?.setItem(this.keyOf(report), JSON.stringify(kept));
+    this.input.keep(this.person(), placeOf(report), JSON.stringify(kept));
   }
 
   forget(report: OwnReport) {
-    this.storage?.removeItem(this.keyOf(report));
+    this.input.forget(this.person(), placeOf(report));
   }
 
-  private keyOf({ commitment, period }: OwnReport): string {
-    return `${prefix}${this.session.user()?.id}:${period.id}:${commitment.id}`;
+  private person(): string {
+    return this.session.user()?.id ?? '';
   }
 }
+
+const placeOf = ({ commitment, period }: OwnReport) => `report:${period.id}:${commitment.id}`;

@@ -7,6 +7,7 @@ import { Api } from '../api/api';
 import { load, query } from '../api/load';
 import { PeriodNames } from '../delivery/period-name';
 import { UnsavedInput } from '../problems/unsaved-input';
+import { KeptInput } from '../session/kept-input';
 import { SessionStore } from '../session/session-store';
 import { KeptReports } from './kept-reports';
 import { PeriodStanding } from './period-standing';
@@ -78,7 +79,12 @@ export class MyUpdates {
       const loaded = this.page.value();
       if (loaded) untracked(() => this.take(loaded));
     });
-    inject(DestroyRef).onDestroy(() => this.hands().forEach((hand) => void hand.save()));
+    const save = () => Promise.all(this.hands().map((hand) => hand.save()));
+    const done = inject(KeptInput).savedBy(save);
+    inject(DestroyRef).onDestroy(() => {
+      done();
+      void save();
+    });
   }
 
   protected async sayNoChange() {

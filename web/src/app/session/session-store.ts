@@ -1,10 +1,11 @@
 import { DOCUMENT, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import type { FirstAdministrator, Session } from '@symmachia/contracts';
-import { Words } from '@symmachia/ui';
+import { Confirm, Toasts, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
 import { Problem, toProblem } from '../problems/problem';
 import { UnsavedInput } from '../problems/unsaved-input';
+import { KeptInput } from './kept-input';
 import { SignedOut } from './signed-out';
 
 /** Who is here and what they may. */
@@ -14,7 +15,10 @@ export class SessionStore {
   private readonly router = inject(Router);
   private readonly words = inject(Words);
   private readonly document = inject(DOCUMENT);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
   private readonly unsaved = inject(UnsavedInput);
+  private readonly kept = inject(KeptInput);
   private readonly known = signal<Session | undefined>(undefined);
   private readonly failed = signal<Problem | undefined>(undefined);
 
@@ -63,18 +67,16 @@ export class SessionStore {
   }
 
   async signOut(): Promise<void> {
-    if (!(await this.unsaved.mayBeLost())) return;
-    this.unsaved.forget();
-    await this.api.delete('/session');
-    await this.leave();
+    try {
+      await this.endBy('/session');
+    } catch (error) {
+      this.toasts.say(this.words.t(`problems.${toProblem(error).code}`));
+    }
   }
 
   /** Every session ends, in this browser too. */
   async signOutEverywhere(): Promise<void> {
-    if (!(await this.unsaved.mayBeLost())) return;
-    this.unsaved.forget();
-    await this.api.delete('/sessions');
-    await this.leave();
+    await this.endBy('/sessions');
   }
 
   startAgain() {
@@ -83,16 +85,37 @@ export class SessionStore {
 
   private async refresh() {
     try {
-      this.known.set(await this.api.get<Session>('/session'));
+      const session = await this.api.get<Session>('/session');
+      if (session.user) this.kept.forgetAllBut(session.user.id);
+      this.known.set(session);
       this.failed.set(undefined);
     } catch (error) {
       this.failed.set(toProblem(error));
     }
   }
 
-  private async leave() {
+  private async endBy(path: string) {
+    const person = this.user()?.id ?? '';
+    if (!(await this.leavesNothingBehind(person))) return;
+    this.unsaved.forget();
+    this.kept.forgetAllOf(person);
+    await this.api.delete(path);
     this.known.set(undefined);
     await this.router.navigate(['/', this.words.language(), 'sign-in']);
+  }
+
+  /** Nobody after them at this computer reads what they did not save; whether it may be lost they are asked. */
+  private async leavesNothingBehind(person: string): Promise<boolean> {
+    await this.kept.save();
+    const count = this.kept.count(person);
+    if (!count) return this.unsaved.mayBeLost();
+    return this.confirm.ask({
+      title: this.words.t('shell.keptInput.title'),
+      text: this.words.t('shell.keptInput.text', { count }),
+      confirm: this.words.t('shell.keptInput.discard'),
+      cancel: this.words.t('shell.keptInput.stay'),
+      danger: true,
+    });
   }
 
   /** The session ended elsewhere: sign in again, and come back here. */
