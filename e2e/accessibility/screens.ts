@@ -34,6 +34,15 @@ const ideaWith =
     return `/ideas/${items[0]?.id}${step}`;
   };
 
+/** The page of a commitment that was sent and waits for the unit's decision. */
+const sentCommitment = async (api: APIRequestContext) => {
+  const actions = (await (await api.get(`/api/v1${plan}/actions?limit=1`)).json()) as { items: { id: string }[] };
+  const data = { action: actions.items[0]?.id, title: { en: 'Lessons in a bus (sample)' }, reviewStatus: 'draft' };
+  const { id } = (await (await api.post(`/api/v1${plan}/commitments`, { data })).json()) as { id: string };
+  await api.patch(`/api/v1/commitments/${id}`, { data: { reviewStatus: 'submitted' }, headers: { 'If-Match': '"1"' } });
+  return `/commitments/${id}`;
+};
+
 /** The settings of the plan, with the first row of a list unfolded in the query. */
 const unfolded = (list: string, part: string, key: string) => async (api: APIRequestContext) =>
   `${plan}/settings?part=${part}&${key}=${(await firstOf(`${plan}/${list}`, '')(api)).slice(1)}`;
@@ -139,6 +148,7 @@ export const screens: Screen[] = [
   { name: 'an action being edited', as: 'coordinator', path: formOf(`${plan}/actions`, '/actions') },
   { name: 'commitments', as: 'coordinator', path: `${plan}/commitments` },
   { name: 'a commitment', as: 'coordinator', path: firstOf(`${plan}/commitments`, '/commitments') },
+  { name: 'a commitment to be agreed', as: 'coordinator', path: sentCommitment, writes: true },
   { name: 'commitments behind a figure', as: 'leadership', path: `${plan}/commitments?rag=red&sector=private` },
   { name: 'actions of a locked period', as: 'leadership', path: `${plan}/actions?period=2019-06` },
   { name: 'a new commitment', as: 'coordinator', path: `${plan}/commitments/new` },

@@ -49,8 +49,11 @@ export class ArchiveController {
 
   @Post('commitments/:id/restore')
   @HttpCode(200)
-  @Needs('commitment:settle')
-  @Answers(Commitment, 'Give a withdrawn or declined commitment back what it was before')
+  @Needs('commitment:read')
+  @Answers(
+    Commitment,
+    'Give a withdrawn commitment back what it was before; who may decline lets a declined one wait for a review again',
+  )
   restoreCommitment(
     @Param('id', IdPipe) id: string,
     @Body({ schema: Restore }) body: Restore,

@@ -149,6 +149,20 @@ eachDatabase((fresh) => {
       expect((await unit.patch(path, body.version, { reviewStatus: 'approved' })).status).toBe(200);
     });
 
+    it('waits for a review again by who may decline it, who gives back nothing that was withdrawn', async () => {
+      const [partner, reviewer] = [await test.as('organisation_lead'), await test.as('reviewer')];
+      const party = { organisation: test.organisations.company, role: 'lead' };
+      await newCommitment({ parties: [party] });
+      const { id } = await newCommitment({ parties: [party] }, partner);
+      await partner.patch(`/commitments/${id}`, 1, { reviewStatus: 'submitted' });
+      await reviewer.patch(`/commitments/${id}`, 2, { reviewStatus: 'declined', comment: 'Business as usual' });
+      expect((await partner.get<Commitment>(`/commitments/${id}`)).body.reviewComment).toBe('Business as usual');
+      expect((await restore<Commitment>(`commitments/${id}`, {}, reviewer)).body.reviewStatus).toBe('submitted');
+      const withdrawn = await newCommitment();
+      await unit.patch(`/commitments/${withdrawn.id}`, 1, { deliveryStatus: 'withdrawn' });
+      expect((await restore(`commitments/${withdrawn.id}`, {}, reviewer)).status).toBe(403);
+    });
+
     it('is not restored twice, nor from another version', async () => {
       const action = await newAction();
       expect((await restore<ProblemBody>(`actions/${action.id}`)).body.code).toBe('not-archived');

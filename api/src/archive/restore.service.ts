@@ -55,12 +55,14 @@ export class RestoreService {
   }
 
   async commitment(id: string, { reason }: Restore, version: number | null, me: SignedIn): Promise<Commitment> {
-    const { planId } = await this.commitments.read(id, me);
-    const plan = await this.access.plan(me, planId, 'commitment:settle');
+    const { planId, reviewStatus } = await this.commitments.read(id, me);
+    const isDeclined = reviewStatus === 'declined';
+    const plan = await this.access.plan(me, planId, isDeclined ? 'commitment:review' : 'commitment:settle');
     await this.database.write(authorOf(me), async (tx) => {
       const commitment = await tx.find(CommitmentEntity, { id });
       if (!commitment) throw new Problem('not-found');
-      if (commitment.reviewStatus === 'declined') return reconsider(tx, commitment, reason, version);
+      if (isDeclined !== (commitment.reviewStatus === 'declined')) throw new Problem('edit-conflict');
+      if (isDeclined) return reconsider(tx, commitment, reason, version);
       if (commitment.deliveryStatus !== 'withdrawn') throw new Problem('not-archived');
       const diff = await begin(tx, 'commitments', id, reason);
       const before = diff['deliveryStatus']?.[0] as DeliveryStatus | null | undefined;

@@ -11,6 +11,7 @@ import { shownPoints } from '../delivery/figures';
 import { PeriodNames } from '../delivery/period-name';
 import { StandingCard } from '../delivery/standing-card';
 import { CurrentPlan } from '../plans/current-plan';
+import { CommitmentAgreement } from './commitment-agreement';
 import { ProgressChart } from './progress-chart';
 import { isCourse, pointsOf } from './reported-lines';
 
@@ -18,6 +19,7 @@ import { isCourse, pointsOf } from './reported-lines';
 @Component({
   selector: 'app-commitment-page',
   imports: [
+    CommitmentAgreement,
     ErrorState,
     Freshness,
     History,
@@ -54,8 +56,9 @@ export class CommitmentPage {
   protected readonly mayEdit = computed(() => this.loaded.value()?.may.includes('commitment:update') ?? false);
   private readonly isDeclined = computed(() => this.loaded.value()?.reviewStatus === 'declined');
   protected readonly mayRestore = computed(() => {
-    const { may, deliveryStatus } = this.loaded.value() ?? {};
-    return (this.isDeclined() || deliveryStatus === 'withdrawn') && (may?.includes('commitment:settle') ?? false);
+    const { may = [], deliveryStatus } = this.loaded.value() ?? {};
+    if (this.isDeclined()) return may.includes('commitment:review');
+    return deliveryStatus === 'withdrawn' && may.includes('commitment:settle');
   });
   protected readonly parties = computed((): readonly Party[] =>
     [...(this.loaded.value()?.parties ?? [])].sort(

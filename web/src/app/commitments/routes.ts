@@ -16,6 +16,7 @@ export const commitmentRoutes: Routes = [
   {
     path: 'commitments/:commitment',
     loadComponent: () => import('./commitment-page').then((m) => m.CommitmentPage),
+    canDeactivate: [asksBeforeLeaving],
   },
   {
     path: 'commitments/:commitment/edit',
