@@ -43,6 +43,13 @@ const sentCommitment = async (api: APIRequestContext) => {
   return `/commitments/${id}`;
 };
 
+/** The path, once the plan is in the archive. */
+const whenArchived = (path: string) => async (api: APIRequestContext) => {
+  for (const status of ['closed', 'archived'])
+    await api.patch(`/api/v1${plan}`, { data: { status }, headers: { 'If-Match': '*' } });
+  return path;
+};
+
 /** The settings of the plan, with the first row of a list unfolded in the query. */
 const unfolded = (list: string, part: string, key: string) => async (api: APIRequestContext) =>
   `${plan}/settings?part=${part}&${key}=${(await firstOf(`${plan}/${list}`, '')(api)).slice(1)}`;
@@ -154,6 +161,7 @@ export const screens: Screen[] = [
   { name: 'a new commitment', as: 'coordinator', path: `${plan}/commitments/new` },
   { name: 'a commitment being edited', as: 'coordinator', path: formOf(`${plan}/commitments`, '/commitments') },
   { name: 'the archive', as: 'coordinator', path: `${plan}/archive` },
+  { name: 'actions of an archived plan', as: 'coordinator', path: whenArchived(`${plan}/actions`), writes: true },
   { name: 'the archive of commitments', as: 'coordinator', path: `${plan}/archive?kind=commitments` },
   { name: 'labs', as: 'partner', path: `${plan}/labs` },
   { name: 'a lab', as: 'facilitator', path: firstOf(`${plan}/labs`, '/labs') },

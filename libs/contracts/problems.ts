@@ -71,6 +71,7 @@ export const problemStatus = {
   'revert-refused': 409,
   'bulk-refused': 409,
   'not-archived': 409,
+  'plan-archived': 409,
   'idempotency-key-in-use': 409,
   'edit-conflict': 412,
   'too-large': 413,

@@ -1,3 +1,4 @@
+export * from './access/archive';
 export * from './access/can';
 export * from './access/fields';
 export * from './access/scopes';

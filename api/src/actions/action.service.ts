@@ -180,7 +180,7 @@ export class ActionService {
     const may = await this.access.may(me, actionScopes, subject);
     const own = me.memberships.flatMap(({ organisationId }) => organisationId ?? []);
     const proposes = can(me, 'commitment:propose', { ...subject, organisationIds: own });
-    return proposes ? [...may, 'commitment:propose'] : may;
+    return proposes ? this.access.stillIn(subject, [...may, 'commitment:propose']) : may;
   }
 }
 

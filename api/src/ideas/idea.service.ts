@@ -89,7 +89,10 @@ export class IdeaService {
       merged,
       actions: await this.links.ofIdea(idea, merged, me),
       ownSupport: await this.ownSupport(idea, backers),
-      may: [...(mayReword(idea.rights, idea) ? ['idea:propose'] : []), ...(idea.rights.decides ? ['idea:update'] : [])],
+      may: await this.access.stillIn({ planId: idea.plan.id }, [
+        ...(mayReword(idea.rights, idea) ? (['idea:propose'] as const) : []),
+        ...(idea.rights.decides ? (['idea:update'] as const) : []),
+      ]),
     });
   }
 

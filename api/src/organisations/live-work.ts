@@ -9,6 +9,7 @@ import { IdeaEntity } from '../ideas/idea.entity';
 import { IdeaSupportEntity } from '../ideas/idea-support.entity';
 import type { VersionedEntity } from '../platform/database/columns';
 import type { Revision, Transaction } from '../platform/database/transaction';
+import { archivedPlans } from '../plans/archived-plans';
 import { PlanEntity } from '../plans/plan.entity';
 import type { HandoverRowEntity } from './handover.entity';
 import { OrganisationEntity } from './organisation.entity';
@@ -23,7 +24,7 @@ interface Kind<E extends VersionedEntity> {
   live: string;
 }
 
-const undecided = `i.status IN ('submitted', 'shortlisted', 'parked')`;
+const undecided = `i.status IN ('submitted', 'shortlisted', 'parked') AND i.plan_id NOT IN ${archivedPlans}`;
 
 const kind = <E extends VersionedEntity>(each: Kind<E>) => each as unknown as Kind<VersionedEntity>;
 
@@ -54,13 +55,15 @@ const kinds: Readonly<Record<string, Kind<VersionedEntity>>> = {
     target: ActionEntity,
     change: naming('leadOrganisationId'),
     live: `SELECT id, plan_id AS "planId" FROM actions
-           WHERE lead_organisation_id = :from AND status NOT IN ('completed', 'cancelled', 'merged')`,
+           WHERE lead_organisation_id = :from AND status NOT IN ('completed', 'cancelled', 'merged')
+             AND plan_id NOT IN ${archivedPlans}`,
   }),
   milestones: kind({
     target: MilestoneEntity,
     change: naming('ownerOrganisationId'),
     live: `SELECT m.id, a.plan_id AS "planId" FROM milestones m JOIN actions a ON a.id = m.action_id
-           WHERE m.owner_organisation_id = :from AND m.status IN ('pending', 'in_progress')`,
+           WHERE m.owner_organisation_id = :from AND m.status IN ('pending', 'in_progress')
+             AND a.plan_id NOT IN ${archivedPlans}`,
   }),
   // Of what nobody has decided yet the people of the other organisation learn what becomes of it.
   ideas: kind({
@@ -146,7 +149,7 @@ async function moveRows(tx: Transaction, entity: string, from: string, to: strin
 const liveCommitments = `SELECT c.id FROM commitment_parties cp JOIN commitments c ON c.id = cp.commitment_id
   JOIN actions a ON a.id = c.action_id
   WHERE cp.organisation_id = :from AND c.delivery_status IN ('not_started', 'in_progress') AND c.review_status <> 'declined'
-    AND a.status NOT IN ('cancelled', 'merged')
+    AND a.status NOT IN ('cancelled', 'merged') AND a.plan_id NOT IN ${archivedPlans}
   ORDER BY c.id`;
 
 async function moveCommitments(tx: Transaction, from: string, to: string): Promise<Moved[]> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
+import { ArchivedPlansListener } from './archived-plans.listener';
 import { PillarController } from './pillar.controller';
 import { PillarService } from './pillar.service';
 import { PlanEventsController } from './plan-events.controller';
@@ -14,7 +15,15 @@ import { TargetGroupService } from './target-group.service';
 @Module({
   imports: [AccessModule],
   controllers: [PlanController, PlanEventsController, PillarController, TargetGroupController],
-  providers: [PlanEventsService, PlanPulse, PlanService, PlanRepository, PillarService, TargetGroupService],
+  providers: [
+    ArchivedPlansListener,
+    PlanEventsService,
+    PlanPulse,
+    PlanService,
+    PlanRepository,
+    PillarService,
+    TargetGroupService,
+  ],
   exports: [PlanService, PillarService, TargetGroupService],
 })
 export class PlansModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ActionStatus, CommitmentReviewStatus, DeliveryStatus } from '@symmachia/domain';
 import { milestoneColumns, type MilestoneRow } from '../actions/milestone.response';
 import { refColumns, type RefRow } from '../organisations/organisation-ref';
+import { archivedPlans } from '../plans/archived-plans';
 import { Database } from '../platform/database/database';
 import { type PeriodRefRow, reporterJoin } from './update.repository';
 
@@ -70,7 +71,7 @@ export class DutiesRepository {
   /** The periods that take reports now, and those that were unlocked for one of the organisations. */
   openPeriods(plans: readonly string[], organisations: readonly string[]): Promise<PlanPeriodRow[]> {
     return this.database.read<PlanPeriodRow>(
-      `${periods} WHERE p.plan_id IN (:plans) AND (p.status IN ('open', 'grace') OR p.id IN
+      `${periods} WHERE p.plan_id IN (:plans) AND p.plan_id NOT IN ${archivedPlans} AND (p.status IN ('open', 'grace') OR p.id IN
          (SELECT e.period_id FROM period_exceptions e WHERE e.organisation_id IN (:organisations)))
        ORDER BY p.start_date DESC`,
       { plans, organisations },

@@ -45,7 +45,8 @@ export class ReportDesk {
       row.periodId && row.periodStart,
     );
     const thread = threadOf(await this.updates.exchanges([row.commitmentId]), row);
-    const may = updateScopes.filter((scope) => can(me, scope, scope === 'update:review' ? readers : writers));
+    const held = updateScopes.filter((scope) => can(me, scope, scope === 'update:review' ? readers : writers));
+    const may = await this.access.stillIn(readers, held);
     return toUpdate(row, { sight, previous, thread, moment: planMoment(plan, this.clock.now()) }, may);
   }
 

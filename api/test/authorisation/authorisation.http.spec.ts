@@ -67,6 +67,7 @@ eachDatabase((fresh) => {
     const untouched = await tables.areUntouchedBy(async () => {
       status = await ask(world.cookies[who], row.operation, path, sent);
     });
+    await row.afterwards?.(world, id);
     const family = status === 201 ? 200 : status;
     const changes = wanted === 200 && !row.operation.startsWith('GET');
     const isSettled = row.onceIsEnough && wanted === 200;

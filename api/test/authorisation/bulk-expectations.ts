@@ -41,6 +41,7 @@ export const grantedInArchive: readonly Row[] = [
       await world.archive(id);
       return {};
     }),
+    { afterwards: (world, id) => world.takeOut(id) },
   ),
   write('POST /actions/{id}/restore', 'action', theUnit, restoring, {
     cases: ['cancelled', "other plan's, cancelled"],

@@ -25,6 +25,8 @@ export interface Row {
   allowed: Allowed;
   /** The row cannot be used a second time: whoever is allowed gets one of their own. */
   usesUp?: boolean;
+  /** What is put right once somebody has asked, for what is asked next. */
+  afterwards?: (world: World, id: string) => Promise<void>;
   /** Asked a second time it finds nothing left to do. */
   onceIsEnough?: boolean;
 }

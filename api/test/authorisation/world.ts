@@ -130,6 +130,11 @@ export class World {
     for (const [at, status] of steps.entries()) await this.admin.patch(`/plans/${plan}`, body.version + at, { status });
   }
 
+  /** Has the administrator take it out of the archive, unless somebody did. */
+  async takeOut(plan: string): Promise<void> {
+    await this.admin.post(`/plans/${plan}/restore`, {});
+  }
+
   /** Has the administrator let an organisation report for a closed period. */
   async unlock(period: string, organisation: string): Promise<void> {
     const { status, body } = await this.admin.put(`/periods/${period}/exceptions/${organisation}`, {

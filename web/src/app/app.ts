@@ -2,13 +2,23 @@ import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { ConfirmDialog, ErrorState, ToastRegion, Words } from '@symmachia/ui';
 import { ConnectionBanner } from './connection/connection-banner';
+import { ArchivedNotice } from './plans/archived-notice';
 import { SessionStore } from './session/session-store';
 import { SignInAgain } from './session/sign-in-again';
 import { Header } from './shell/header';
 
 @Component({
   selector: 'app-root',
-  imports: [RouterOutlet, Header, ConfirmDialog, ConnectionBanner, ErrorState, SignInAgain, ToastRegion],
+  imports: [
+    RouterOutlet,
+    ArchivedNotice,
+    Header,
+    ConfirmDialog,
+    ConnectionBanner,
+    ErrorState,
+    SignInAgain,
+    ToastRegion,
+  ],
   template: `<a class="skip no-print" href="#main" (click)="skip($event, main)">{{ t('shell.skipToContent') }}</a>
     <app-header />
     <app-connection-banner />
@@ -18,6 +28,7 @@ import { Header } from './shell/header';
       }
       <router-outlet />
     </main>
+    <app-archived-notice />
     <app-toasts />
     <app-confirm-dialog />
     <app-sign-in-again />`,

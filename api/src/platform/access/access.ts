@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   can,
+  mayInArchive,
   planCodePattern,
   visible,
   type Actor,
@@ -79,7 +80,14 @@ export class Access {
   /** Of these scopes, those the actor has over the subject: what the web shows buttons for. */
   async may(actor: Actor, scopes: readonly Scope[], subject: Subject): Promise<Scope[]> {
     const known = await this.withParticipants(actor, subject);
-    return scopes.filter((scope) => can(actor, scope, known));
+    const held = scopes.filter((scope) => can(actor, scope, known));
+    return this.stillIn(subject, held);
+  }
+
+  /** Of these scopes, those that the plan leaves them: an archived one is read. */
+  async stillIn({ planId }: Subject, held: Scope[]): Promise<Scope[]> {
+    if (!planId || held.every(mayInArchive)) return held;
+    return (await this.findPlan(planId))?.status === 'archived' ? held.filter(mayInArchive) : held;
   }
 
   /** Which of these organisations take part in the plan: own it, lead an action or are party to a commitment. */

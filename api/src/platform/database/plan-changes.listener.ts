@@ -18,12 +18,12 @@ async function countChanges(tx: Transaction): Promise<void> {
     await tx.execute('UPDATE plans SET changes = changes + 1');
     return;
   }
-  const plans = changedPlans(tx);
+  const plans = changedPlans(tx.changes);
   if (plans.length) await tx.execute('UPDATE plans SET changes = changes + 1 WHERE id IN (:plans)', { plans });
 }
 
 /** The plans that the changed rows belong to, in a fixed order, so that two transactions never wait for each other. */
-const changedPlans = (tx: Transaction): string[] => [...new Set(tx.changes.flatMap(planOf))].sort();
+export const changedPlans = (changes: readonly Change[]): string[] => [...new Set(changes.flatMap(planOf))].sort();
 
 function planOf({ entity, id, before, after }: Change): string[] {
   const row = after ?? before;

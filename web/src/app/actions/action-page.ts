@@ -66,7 +66,9 @@ export class ActionPage {
     return action ? `${action.code} ${this.formats.text(action.title)}` : '';
   });
   protected readonly mayCommit = computed(
-    () => this.session.may('commitment:propose') || (this.plan()?.may.includes('commitment:create') ?? false),
+    () =>
+      !this.current.isArchived() &&
+      (this.session.may('commitment:propose') || (this.plan()?.may.includes('commitment:create') ?? false)),
   );
 
   /** In whole points behind or ahead of time, as the two figures shown beside it; of a continuous action nothing. */

@@ -36,7 +36,8 @@ export class CommitmentList {
   protected readonly address = inject(ListAddress);
   private readonly filterNames = inject(FilterNames);
   private readonly terms = inject(PlanTerms);
-  protected readonly current = inject(CurrentPlan).plan;
+  private readonly currentPlan = inject(CurrentPlan);
+  protected readonly current = this.currentPlan.plan;
   protected readonly past = inject(PastPeriod).period;
   private readonly session = inject(SessionStore);
 
@@ -48,6 +49,7 @@ export class CommitmentList {
   protected readonly mayCreate = computed(
     () =>
       !this.past() &&
+      !this.currentPlan.isArchived() &&
       (this.session.may('commitment:propose') || (this.current()?.may.includes('commitment:create') ?? false)),
   );
 

@@ -5,7 +5,7 @@ import { SessionStore } from '../session/session-store';
 /** What the reader may do with ideas of the current plan. */
 @Injectable({ providedIn: 'root' })
 export class IdeaRights {
-  private readonly plan = inject(CurrentPlan).plan;
+  private readonly current = inject(CurrentPlan);
   private readonly session = inject(SessionStore);
 
   readonly mayPropose = computed(() => this.may('idea:propose'));
@@ -13,6 +13,7 @@ export class IdeaRights {
   readonly mayDecide = computed(() => this.may('idea:update'));
 
   private may(scope: string): boolean {
-    return this.session.may(scope) || (this.plan()?.may.includes(scope) ?? false);
+    const isOpen = this.session.may(scope) && !this.current.isArchived();
+    return isOpen || (this.current.plan()?.may.includes(scope) ?? false);
   }
 }

@@ -22,6 +22,8 @@ export class CurrentPlan {
   );
 
   readonly plan = this.loaded.value;
+  /** It is read then; what the API lets one do in it says so, what one may do anywhere does not. */
+  readonly isArchived = computed(() => this.plan()?.status === 'archived');
   readonly problem = this.loaded.problem;
 
   constructor() {

@@ -52,6 +52,7 @@ export class PlanSettings {
   readonly period = input<string>();
   readonly ahead = input<string>();
 
-  protected readonly parts = parts;
-  protected readonly shown = computed(() => parts.find((part) => part === this.part()) ?? 'details');
+  /** An archived plan has but its status to change. */
+  protected readonly parts = computed(() => (this.current.isArchived() ? parts.slice(0, 1) : parts));
+  protected readonly shown = computed(() => this.parts().find((part) => part === this.part()) ?? 'details');
 }
