@@ -3,6 +3,7 @@ import type { Commitment } from '@symmachia/contracts';
 import type { CommitmentReviewStatus } from '@symmachia/domain';
 import { ErrorState, Toasts, Words } from '@symmachia/ui';
 import { Api } from '../api/api';
+import { ReasonForm } from '../editing/reason-form';
 import { Problem, toProblem } from '../problems/problem';
 import { UnsavedInput } from '../problems/unsaved-input';
 import { Undoing } from '../undoing/undoing';
@@ -12,7 +13,7 @@ type Rejection = 'returned' | 'declined';
 /** Of a commitment that is not agreed yet: how far that is, and why not; its organisations send it, the unit decides. */
 @Component({
   selector: 'app-commitment-agreement',
-  imports: [ErrorState],
+  imports: [ErrorState, ReasonForm],
   templateUrl: './commitment-agreement.html',
   styleUrl: './commitment-agreement.css',
 })
@@ -67,10 +68,6 @@ export class CommitmentAgreement {
     this.rejecting.set(undefined);
     this.reason.set('');
     this.lead('button');
-  }
-
-  protected type({ target }: Event) {
-    if (target instanceof HTMLTextAreaElement) this.reason.set(target.value);
   }
 
   private async become(reviewStatus: CommitmentReviewStatus, comment?: string): Promise<boolean> {

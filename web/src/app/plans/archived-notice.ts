@@ -7,14 +7,16 @@ import { CurrentPlan } from './current-plan';
 @Component({
   selector: 'app-archived-notice',
   imports: [RouterLink],
-  template: `@if (current.isArchived() && current.plan(); as plan) {
-    <p class="notice">
-      {{ t('problems.plan-archived') }}
-      @if (plan.may.includes('plan:update')) {
-        <a [routerLink]="['/', words.language(), 'plans', plan.code, 'settings']">{{ t('plans.takeOut') }}</a>
-      }
-    </p>
-  }`,
+  template: `<div role="status">
+    @if (current.isArchived() && current.plan(); as plan) {
+      <p class="notice">
+        {{ t('problems.plan-archived') }}
+        @if (plan.may.includes('plan:update')) {
+          <a [routerLink]="['/', words.language(), 'plans', plan.code, 'settings']">{{ t('plans.takeOut') }}</a>
+        }
+      </p>
+    }
+  </div>`,
   styles: `
     :host {
       position: sticky;

@@ -17,6 +17,7 @@ import { EmptyState, ErrorState, Formats, PageTitle, Rag, Skeleton, Text, Toasts
 import { Api } from '../api/api';
 import { load, query } from '../api/load';
 import { PeriodNames } from '../delivery/period-name';
+import { ReasonForm } from '../editing/reason-form';
 import { CurrentPlan } from '../plans/current-plan';
 import { PlanOverTitle } from '../plans/plan-over-title';
 import { Problem, toProblem } from '../problems/problem';
@@ -42,7 +43,7 @@ interface Queue {
 /** What waits for a review, the oldest first: one in sight, the others a line each. */
 @Component({
   selector: 'app-review',
-  imports: [EmptyState, ErrorState, PageTitle, PlanOverTitle, Rag, RouterLink, Skeleton, Text],
+  imports: [EmptyState, ErrorState, PageTitle, PlanOverTitle, Rag, ReasonForm, RouterLink, Skeleton, Text],
   templateUrl: './review.html',
   styleUrl: './review.css',
   host: { '(document:keydown)': 'press($event)' },
@@ -183,11 +184,6 @@ export class Review {
     }
   }
 
-  protected type({ target }: Event) {
-    const id = this.current();
-    if (id && target instanceof HTMLTextAreaElement) this.giveReason(id, target.value);
-  }
-
   /** Whoever writes a reason writes it at once: a key of it must not decide. */
   protected startReturning() {
     if (!this.currentUpdate()) return;
@@ -257,7 +253,7 @@ export class Review {
     this.decided.update((decided) => new Set([...decided, ...keys]));
   }
 
-  private giveReason(id: string, reason: string) {
+  protected giveReason(id: string, reason: string) {
     this.reasons.update((reasons) => ({ ...reasons, [id]: reason }));
   }
 
