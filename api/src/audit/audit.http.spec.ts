@@ -1,4 +1,4 @@
-import type { Action, AuditEvent, AuditPage, Commitment } from '@symmachia/contracts';
+import type { Action, AuditEvent, AuditPage, Commitment, Lab } from '@symmachia/contracts';
 import { eachDatabase } from '@symmachia/testing';
 import type { Asker } from '../../test/test-app';
 import { type TestApp, testApp } from '../../test/test-app';
@@ -73,6 +73,18 @@ eachDatabase((fresh) => {
           expect.objectContaining({ entity: 'organisations', id: test.organisations.company }),
         ]),
       );
+    });
+
+    it('tells an organisation of its idea in a plan that it may not read, but not of a lab, nor what is there by name', async () => {
+      const unit = await test.as('coordinator');
+      const { stranger } = test.organisations;
+      const coordinated = { kind: 'workshop', title: { en: 'Their lab' }, coordinatorOrganisation: stranger };
+      const { body: lab } = await unit.post<Lab>('/plans/test-plan/labs', coordinated);
+      const idea = { title: { en: 'Their idea' }, lab: lab.id, submittedBy: stranger };
+      expect((await unit.post('/plans/test-plan/ideas', idea)).status).toBe(201);
+      const { items, references } = (await (await test.as('outsider')).get<AuditPage>('/audit')).body;
+      expect(items.map(({ entity }) => entity)).toEqual(['ideas', 'memberships', 'organisations']);
+      expect(new Set(references.map(({ entity }) => entity))).toEqual(new Set(['users', 'organisations']));
     });
 
     it('is the whole of it for administrators, the plan’s for coordinators, and for an organisation’s lead its own', async () => {

@@ -25,7 +25,7 @@ export class AuditService {
     const { events, nextCursor } = await this.events.list([readable(me), ...filters(query, plan)], query);
     const people = await this.people.named(events.map(({ actorId }) => actorId));
     const items = events.map((event) => toAuditEvent(event, people));
-    const plans = [...new Set(items.flatMap(({ planId }) => planId ?? []))];
+    const plans = await this.access.readable(me, new Set(items.flatMap(({ planId }) => planId ?? [])));
     return { items, nextCursor, references: await this.references.of(namedIn(items), plans, me) };
   }
 }

@@ -62,8 +62,8 @@ export interface SubjectKind<Patch = object> {
   /** The rights that a change needs. */
   scopes(patch: Patch): readonly Scope[];
   change(id: string, patch: Patch, version: number, me: SignedIn): Promise<unknown>;
-  /** Patterns, for LIKE, of the changes that made it public; none where it always is. What came before was a draft. */
-  published?: readonly string[];
+  /** The changes that made it public: their fields, with patterns for LIKE. None where it always is. What came before was a draft. */
+  published?: Readonly<Record<string, readonly string[]>>;
   /** The right to what came before; that to drafts, unless it is said. */
   drafts?: Scope;
 }
@@ -77,8 +77,14 @@ const ofParties = (planId: string, parties: readonly Party[]): Subject => ({
   organisationIds: parties.map(({ organisation }) => organisation.id),
 });
 
-/** What was internal once, and is for everybody now. */
-const shown = { published: becoming('visibility', [null, 'internal'], ['public']), drafts: 'lab:update' } as const;
+/** What was internal or withdrawn once, and is for everybody now. */
+const shown = {
+  published: {
+    visibility: becoming('visibility', [null, 'internal'], ['public']),
+    isWithdrawn: becoming('isWithdrawn', [true], [false]),
+  },
+  drafts: 'lab:update',
+} as const;
 
 const inItsPlan = ({ version, planId }: { version: number; planId: string | null }): HistoryOf => ({
   version,
@@ -148,7 +154,7 @@ export class HistorySubjects {
         schema: ChangeAction,
         scopes: () => ['action:update'],
         change: (id, patch: ChangeAction, version, me) => actions.change(id, patch, version, me),
-        published: ['%"status":["proposed",%', ...becoming('status', [null], publicStatuses)],
+        published: { status: becoming('status', [null, 'proposed'], publicStatuses) },
         drafts: 'proposal:read',
       }),
       milestones: kind({
@@ -168,7 +174,7 @@ export class HistorySubjects {
         schema: ChangeCommitment,
         scopes: (patch: ChangeCommitment) => scopesOf(patch),
         change: (id, patch: ChangeCommitment, version, me) => commitments.change(id, patch, version, me),
-        published: becoming('reviewStatus', [null, ...commitmentReviewStatuses], ['approved']),
+        published: { reviewStatus: becoming('reviewStatus', [null, ...commitmentReviewStatuses], ['approved']) },
       }),
       labs: kind({
         read: async (id, me) => inItsPlan(await labs.read(id, me)),

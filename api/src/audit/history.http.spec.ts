@@ -3,6 +3,8 @@ import type {
   Commitment,
   HistoryEvent,
   HistoryPage,
+  Lab,
+  LabNote,
   Milestone,
   Organisation,
   Pillar,
@@ -99,6 +101,44 @@ eachDatabase((fresh) => {
       await unit.patch(`/actions/${proposed.id}`, 1, { title: { en: 'Public' } });
       await unit.patch(`/actions/${proposed.id}`, 2, { status: 'planned' });
       expect(await history(await test.as('leadership'), `actions/${proposed.id}`)).toHaveLength(1);
+    });
+
+    it('nor what a draft said that was worded anew as it was made public, or brought back', async () => {
+      const reader = await test.as('leadership');
+      const proposed = await newAction({ status: 'proposed', title: { en: 'Secret' } });
+      await unit.patch(`/actions/${proposed.id}`, 1, { status: 'planned', title: { en: 'Public' } });
+      const { body: lab } = await unit.post<Lab>('/plans/test-plan/labs', { kind: 'workshop', title: { en: 'Lab' } });
+      const written = { title: { en: 'Note' }, text: { en: 'Mrs Secret shouted' }, visibility: 'internal' };
+      const { body: note } = await unit.post<LabNote>(`/labs/${lab.id}/notes`, written);
+      await unit.patch(`/notes/${note.id}`, 1, { visibility: 'public', text: { en: 'Somebody shouted' } });
+      const changes = async (client: Client, path: string) => (await history(client, path)).map((each) => each.changes);
+      expect(await changes(reader, `actions/${proposed.id}`)).toEqual([
+        [{ field: 'status', before: 'proposed', after: 'planned' }],
+      ]);
+      expect(await changes(reader, `lab_notes/${note.id}`)).toEqual([
+        [{ field: 'visibility', before: 'internal', after: 'public' }],
+      ]);
+      await unit.patch(`/notes/${note.id}`, 2, { isWithdrawn: true });
+      await unit.patch(`/notes/${note.id}`, 3, { text: { en: 'Nobody shouted' } });
+      await unit.patch(`/notes/${note.id}`, 4, { isWithdrawn: false });
+      expect(await changes(reader, `lab_notes/${note.id}`)).toEqual([
+        [{ field: 'isWithdrawn', before: true, after: false }],
+      ]);
+      expect(await changes(unit, `lab_notes/${note.id}`)).toHaveLength(5);
+    });
+
+    it('of a lab names nothing of its plan to whoever reads another one that lists it', async () => {
+      const admin = await test.as('admin');
+      const dates = { startDate: '2026-01-01', endDate: '2026-12-31', languages: ['en'] };
+      await admin.post('/plans', { code: 'other', title: { en: 'Other' }, ...dates });
+      const newLab = async (said: object) =>
+        (await admin.post<Lab>('/plans/other/labs', { kind: 'workshop', ...said })).body.id;
+      const followUpOf = await newLab({ title: { en: 'Secret' } });
+      const id = await newLab({ title: { en: 'Shared' }, followUpOf, relatedPlans: [test.plan.id] });
+      const namesFor = async (client: Client) =>
+        (await client.get<HistoryPage>(`/history/labs/${id}`)).body.references.map(({ name }) => name.en);
+      expect(await namesFor(admin)).toContain('Secret');
+      expect(await namesFor(await test.as('leadership'))).toEqual([]);
     });
   });
 

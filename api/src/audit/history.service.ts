@@ -8,6 +8,7 @@ import {
   historySubjects,
   withheldFields,
 } from '@symmachia/domain';
+import { Access } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import type { Condition } from '../platform/database/condition';
 import { asRevertOf } from '../platform/http/request-context';
@@ -27,6 +28,8 @@ interface Subject extends Required<HistoryOf> {
   kind: SubjectKind;
   /** Its fields that the reader may not see. */
   withheld: readonly string[];
+  /** The place in the log from where on the reader may see it; null: from its beginning. */
+  publishedAt: number | null;
 }
 
 /** Kept from everyone but administrators, who read the log itself. */
@@ -40,6 +43,7 @@ const confidentialReasons = ['reviewComment'];
 @Injectable()
 export class HistoryService {
   constructor(
+    private readonly access: Access,
     private readonly subjects: HistorySubjects,
     private readonly events: AuditRepository,
     private readonly people: PeopleRepository,
@@ -48,10 +52,11 @@ export class HistoryService {
 
   async list(entity: string, id: string, query: HistoryQuery, me: SignedIn): Promise<HistoryPage> {
     const subject = await this.visible(entity, id, me);
-    const { events, nextCursor } = await this.events.list(await this.readable(subject, me), query);
+    const { events, nextCursor } = await this.events.list(readable(subject), query);
     const items = await this.told(subject, events, me);
-    const plans = subject.rights.planId ? [subject.rights.planId] : [];
     const named = namedIn(items.map(({ changes }) => ({ entity, entityId: id, changes })));
+    // A lab is also seen by whoever reads another plan that lists it: of its own plan nothing is told to them.
+    const plans = await this.access.readable(me, subject.rights.planId ? [subject.rights.planId] : []);
     return { items, nextCursor, references: await this.references.of(named, plans, me) };
   }
 
@@ -59,7 +64,7 @@ export class HistoryService {
   async revert(entity: string, id: string, wanted: Revert, me: SignedIn): Promise<HistoryEvent> {
     const subject = await this.visible(entity, id, me);
     const { kind, version, writers } = subject;
-    const event = await this.eventOf(subject, wanted, me);
+    const event = await this.eventOf(subject, wanted);
     const { sequence } = event;
     if (event.action !== 'update') throw new Problem('revert-refused', [], { reasons: [] });
     const { patch, obstacles } = revertPatch(event.diff, (field) => field in kind.schema.shape);
@@ -81,22 +86,21 @@ export class HistoryService {
     const kind = this.subjects.of(known);
     const { version, rights, writers = rights } = await kind.read(id, me);
     const withheld = isGuarded(known) ? withheldFields(me, known, rights) : [];
-    return { entity: known, id, kind, version, rights, writers, withheld };
+    const publishedAt = await this.publishedAt(known, id, kind, rights, me);
+    return { entity: known, id, kind, version, rights, writers, withheld, publishedAt };
   }
 
-  /** Its events (alias e) that the reader may see: what it was as a draft is for those who may read drafts. */
-  private async readable({ entity, id, kind, rights }: Subject, me: SignedIn): Promise<Condition[]> {
-    const own = { sql: 'e.entity_id = :id AND e.entity = :entity', values: { id, entity } };
-    if (!kind.published || can(me, kind.drafts ?? 'draft:read', rights)) return [own];
-    const published = await this.events.lastLike(entity, id, kind.published);
-    return [own, { sql: 'e.sequence >= :published', values: { published: published ?? noPlace } }];
+  /** What it was as a draft is for those who may read drafts. */
+  private async publishedAt(entity: string, id: string, kind: SubjectKind, rights: HistoryOf['rights'], me: SignedIn) {
+    if (!kind.published || can(me, kind.drafts ?? 'draft:read', rights)) return null;
+    return (await this.events.lastLike(entity, id, Object.values(kind.published).flat())) ?? noPlace;
   }
 
   /** By its place in the log, or as the last one, that made the row what it is. */
-  private async eventOf(subject: Subject, { sequence, version }: Revert, me: SignedIn): Promise<LoggedEvent> {
+  private async eventOf(subject: Subject, { sequence, version }: Revert): Promise<LoggedEvent> {
     if (version !== undefined && version !== subject.version) throw new Problem('edit-conflict');
     const itself = sequence === undefined ? [] : [{ sql: 'e.sequence = :sequence', values: { sequence } }];
-    const { events } = await this.events.list([...(await this.readable(subject, me)), ...itself], { limit: 1 });
+    const { events } = await this.events.list([...readable(subject), ...itself], { limit: 1 });
     const [event] = events;
     if (!event) throw new Problem('not-found');
     return event;
@@ -109,7 +113,7 @@ export class HistoryService {
     const people = await this.people.named(actors.filter((id) => seesNames || id === me.userId));
     return events.map((event) => {
       const { sequence, at, action, source, reverts, actorId } = event;
-      const changes = spokenChanges(without([...internal, ...subject.withheld], event.diff));
+      const changes = spokenChanges(without([...internal, ...subject.withheld], published(subject, event)));
       const actor = actorId === null ? null : (people.get(actorId) ?? null);
       const mayRevert = this.mayRevert(subject, event, me);
       return {
@@ -126,6 +130,18 @@ export class HistoryService {
     const isPossible = obstacles.length === 0 && Object.keys(patch).length > 0;
     return isPossible && kind.scopes(patch).every((scope) => can(me, scope, writers));
   }
+}
+
+/** The events (alias e) of the subject that the reader may see. */
+function readable({ entity, id, publishedAt }: Subject): Condition[] {
+  const own = { sql: 'e.entity_id = :id AND e.entity = :entity', values: { id, entity } };
+  return publishedAt === null ? [own] : [own, { sql: 'e.sequence >= :publishedAt', values: { publishedAt } }];
+}
+
+/** Whoever words a draft anew as they make it public does not tell everybody what it said before. */
+function published({ kind, publishedAt }: Subject, { sequence, action, diff }: LoggedEvent): LoggedDiff {
+  if (sequence !== publishedAt || action !== 'update') return diff;
+  return Object.fromEntries(Object.entries(diff).filter(([field]) => field in (kind.published ?? {})));
 }
 
 const isGuarded = (entity: string): entity is EntityWithGuardedFields => entity in fieldScopes;

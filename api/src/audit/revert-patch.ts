@@ -25,11 +25,14 @@ export function revertPatch(diff: LoggedDiff, isEditable: (field: string) => boo
   for (const [logged, [before, after]] of Object.entries(diff)) {
     const field = spokenField(logged);
     if (following.has(field)) continue;
-    if (!isEditable(field) || steps.has(field)) obstacles.push({ field, code: 'not-editable' });
+    if (!isEditable(field) || steps.has(field) || isErased(before)) obstacles.push({ field, code: 'not-editable' });
     else patch[field] = texts.has(field) ? textPatch(before, after) : spokenValue(logged, before);
   }
   return { patch, obstacles };
 }
+
+/** What tells of a person and was erased does not come back. */
+const isErased = (value: unknown): boolean => (value as { erased?: unknown } | null)?.erased === true;
 
 type Text = Record<string, string>;
 

@@ -50,10 +50,8 @@ export class LabAccess {
   /** Of these labs, those that the reader may see. */
   async seen(ids: readonly string[], me: SignedIn): Promise<ReadonlySet<string>> {
     const listed = await this.plansOf(ids);
-    const readable = new Map<string, boolean>();
-    for (const planId of new Set(listed.map((each) => each.planId)))
-      readable.set(planId, await this.access.allows(me, 'plan:read', { planId }));
-    return new Set(listed.flatMap(({ labId, planId }) => (readable.get(planId) ? [labId] : [])));
+    const readable = await this.access.readable(me, new Set(listed.map(({ planId }) => planId)));
+    return new Set(listed.flatMap(({ labId, planId }) => (readable.includes(planId) ? [labId] : [])));
   }
 
   /** Refuses plans that the lab cannot be related to: what one may not see is not there, and labs are its own to list. */

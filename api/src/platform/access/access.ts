@@ -77,6 +77,13 @@ export class Access {
     return can(actor, scope, await this.withParticipants(actor, subject));
   }
 
+  /** Of these plans, those that the actor may read. */
+  async readable(actor: Actor, plans: Iterable<string>): Promise<string[]> {
+    const read: string[] = [];
+    for (const planId of plans) if (await this.allows(actor, 'plan:read', { planId })) read.push(planId);
+    return read;
+  }
+
   /** Of these scopes, those the actor has over the subject: what the web shows buttons for. */
   async may(actor: Actor, scopes: readonly Scope[], subject: Subject): Promise<Scope[]> {
     const known = await this.withParticipants(actor, subject);

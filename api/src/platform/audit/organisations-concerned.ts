@@ -16,7 +16,6 @@ const named: Readonly<Record<string, Of>> = {
   actions: ({ leadOrganisationId }) => leadOrganisationId,
   ideas: ({ submittedById }) => submittedById,
   idea_supports: itsOwn,
-  labs: ({ coordinatorOrganisationId }) => coordinatorOrganisationId,
   commitments: ({ parties }) => parties?.find(({ role }: ObjectLiteral) => role === 'lead')?.organisationId,
   milestones: ({ ownerOrganisationId }) => ownerOrganisationId,
   period_exceptions: itsOwn,
