@@ -285,7 +285,7 @@ eachDatabase((fresh) => {
       await unit.post(`/labs/${lab.id}/participants`, named);
       const before = await read();
       expect(JSON.stringify(before)).not.toContain('Anna');
-      await erasePerson(test.database, 'Anna (sample)');
+      expect(await erasePerson(test.database, 'Anna (sample)')).toMatchObject({ participations: 1 });
       await erasePerson(test.database, emailOf('facilitator'));
       expect(await read()).toEqual(before);
     });

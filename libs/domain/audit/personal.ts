@@ -6,7 +6,7 @@ export const personalFields: Readonly<Record<string, readonly string[]>> = {
   users: ['name', 'email'],
   commitments: ['contact'],
   lab_participants: ['name'],
-  attachments: ['credit', 'fileName'],
+  attachments: ['caption', 'altText', 'credit', 'fileName', 'url'],
 };
 
 export const isPersonal = (entity: string, field: string): boolean => personalFields[entity]?.includes(field) ?? false;

@@ -23,7 +23,7 @@ describe('erase-person', () => {
   it('says what went and what stays, and refuses whom it does not know and the only administrator', async () => {
     await run('create-admin', 'eleni@ministry.example');
     expect(await run('erase-person', 'nobody@ministry.example')).toBe(1);
-    expect(said).toEqual(['There is no user with the address nobody@ministry.example.']);
+    expect(said).toEqual(['Nobody is known as nobody@ministry.example. A name takes at least two words.']);
     expect(await run('erase-person', 'eleni@ministry.example')).toBe(1);
     expect(said.join()).toContain('the only administrator');
     await run('create-admin', 'anna@ministry.example');

@@ -55,8 +55,8 @@ async function erase({ config, arguments: { attachment }, print }: CommandInput)
 
 /** The one who erases has to know what this could not reach. */
 const whatIsLeft = (gone: number): string[] => [
-  `Erased: the attachment, what the audit log held of its credit and file name, and ${gone} files.`,
-  'Stays: a file that another attachment has too, what the audit log holds of captions and descriptions, backups.',
+  `Erased: the attachment, what the audit log held of its words, names and address, and ${gone} files.`,
+  'Stays: a file that another attachment has too, backups.',
 ];
 
 async function withFiles(

@@ -1,4 +1,4 @@
-import { erasedAs } from '@symmachia/domain';
+import { erasedAs, type Person } from '@symmachia/domain';
 import { MembershipEntity } from '../../access/membership.entity';
 import type { UserEntity } from '../../access/user.entity';
 import type { Transaction } from '../../platform/database/transaction';
@@ -24,9 +24,9 @@ export async function eraseAccount(tx: Transaction, user: UserEntity): Promise<v
 }
 
 /** Answers are kept for a day, for requests that arrive again: those to them, and those that name them. */
-const forgetAnswers = (tx: Transaction, { id, name, email }: UserEntity): Promise<number> =>
+export const forgetAnswers = (tx: Transaction, { name, email, id = '' }: Person & { id?: string }): Promise<number> =>
   tx.execute(
-    `DELETE FROM idempotency_keys WHERE actor_id = :id OR REPLACE(body, :email, '') <> body
+    `DELETE FROM idempotency_keys WHERE actor_id = :id OR (:email <> '' AND REPLACE(body, :email, '') <> body)
      OR (:name <> '' AND REPLACE(body, :name, '') <> body)`,
     { id, name, email },
   );

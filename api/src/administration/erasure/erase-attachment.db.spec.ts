@@ -23,7 +23,13 @@ eachDatabase((fresh) => {
   afterAll(() => test.close());
 
   const key = { 'idempotency-key': '"c0ffee00-0000-4000-8000-0000000000bb"' };
-  const said = { kind: 'photo', altText: '{"en":"A table"}', credit: 'Anna (sample)', peopleConsent: 'given' };
+  const said = {
+    kind: 'photo',
+    altText: '{"en":"Nikos at a table"}',
+    caption: '{"en":"Maria"}',
+    credit: 'Anna (sample)',
+    peopleConsent: 'given',
+  };
   async function attach(headers: Record<string, string> = {}): Promise<Attachment> {
     const file = { name: 'Eleni at the window.jpg', bytes: await pictures.jpeg() };
     const { status, body } = await sendForm<Attachment>(unit, `/labs/${lab}/attachments`, file, said, false, headers);
@@ -37,7 +43,7 @@ eachDatabase((fresh) => {
   async function isTold(): Promise<boolean> {
     const tables = ['attachments', 'audit_events', 'audit_personal_details', 'idempotency_keys'];
     const rows = await Promise.all(tables.map((table) => test.database.read(`SELECT * FROM ${table}`)));
-    return ['Eleni', 'Anna (sample)'].some((word) => JSON.stringify(rows).includes(word));
+    return ['Eleni', 'Nikos', 'Maria', 'Anna (sample)'].some((word) => JSON.stringify(rows).includes(word));
   }
 
   it('a photo goes with its row, its files and what the log tells of persons; the act is in the log, which verifies', async () => {

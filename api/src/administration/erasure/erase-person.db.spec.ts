@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
-import type { AuditPage, Commitment, HistoryPage, Lab, Period, Update } from '@symmachia/contracts';
+import type { Attachment, AuditPage, Commitment, HistoryPage, Lab, Period, Update } from '@symmachia/contracts';
 import { eachDatabase } from '@symmachia/testing';
 import { UserEntity } from '../../access/user.entity';
 import type { Client } from '../../../test/client';
@@ -72,13 +72,16 @@ eachDatabase((fresh, kind) => {
     const participant = { role: 'moderator', sector: 'private', name, consentAt: '2026-05-02' };
     const { status } = await unit.post(`/labs/${body.id}/participants`, participant);
     expect(status).toBe(201);
-    const link = { kind: 'link', caption: '{"en":"Pictures"}', url: 'https://example.org', credit: name };
-    expect((await sendForm(unit, `/labs/${body.id}/attachments`, null, link)).status).toBe(201);
+    const caption = JSON.stringify({ en: `Pictures of ${name}` });
+    const link = { kind: 'link', caption, url: 'https://example.org', credit: name };
+    const sent = await sendForm<Attachment>(unit, `/labs/${body.id}/attachments`, null, link);
+    expect(sent.status).toBe(201);
+    await unit.patch(`/attachments/${sent.body.id}`, 1, { caption: { en: 'Pictures' } });
     return body.id;
   }
 
   /** The tables in which anything names the person. */
-  async function whereFound(): Promise<string[]> {
+  async function whereFound(words = [email, name, 'νικολάου ελένη']): Promise<string[]> {
     const { driver } = test.database;
     const tables = await test.database.read<{ name: string }>(
       driver === 'sqlite'
@@ -88,7 +91,7 @@ eachDatabase((fresh, kind) => {
     const found: string[] = [];
     for (const { name: table } of tables) {
       const text = JSON.stringify(await test.database.read(`SELECT * FROM "${table}"`)).toLowerCase();
-      if ([email, name, 'νικολάου ελένη'].some((word) => text.includes(word.toLowerCase()))) found.push(table);
+      if (words.some((word) => text.includes(word.toLowerCase()))) found.push(table);
     }
     return found;
   }
@@ -129,7 +132,7 @@ eachDatabase((fresh, kind) => {
   it('whoever else is called alike is left alone, and who is nobody’s contact any more is told of', async () => {
     const contactOf = async ({ id }: Commitment) => (await unit.get<Commitment>(`/commitments/${id}`)).body.contact;
     expect([await contactOf(contact), await contactOf(another)]).toEqual([null, 'Ελένη Παπαδοπούλου']);
-    expect(erasure).toMatchObject({ contactOf: [contact.reference], reports: 1, steps: 1 });
+    expect(erasure).toMatchObject({ contactOf: [contact.reference], account: { reports: 1, steps: 1 } });
   });
 
   it('what they did stays, as done by an erased person', async () => {
@@ -155,8 +158,27 @@ eachDatabase((fresh, kind) => {
       ['users', expect.any(String), [], 'cli'],
       ['attachments', expect.any(String), [], 'cli'],
       ['lab_participants', expect.any(String), [], 'cli'],
+      ['commitments', another.id, [], 'cli'],
       ['commitments', contact.id, [], 'cli'],
     ]);
+  });
+
+  it('somebody without an account is erased by name, also where the consent was taken back before; who is told of still is named', async () => {
+    const maria = 'Maria Sample-Person';
+    const participant = { role: 'participant', sector: 'public', name: maria, consentAt: '2026-05-02' };
+    const { body: took } = await unit.post<{ id: string }>(`/labs/${lab}/participants`, participant);
+    await unit.patch(`/participants/${took.id}`, 1, { name: null });
+    const link = { kind: 'link', caption: JSON.stringify({ en: `By ${maria}` }), url: 'https://example.org' };
+    const { body: picture } = await sendForm<Attachment>(unit, `/labs/${lab}/attachments`, null, link);
+    await test.app.get(KeptAnswers, { strict: false }).settled();
+    const none = { account: null, contactOf: [], participations: 0, credits: 0 };
+    expect(await erasePerson(test.database, 'sample-person MARIA')).toEqual({ ...none, stillToldBy: [picture.id] });
+    expect(await whereFound([maria])).toEqual(['attachments']);
+    expect((await verifyLog(test.database)).fault).toBeNull();
+    const [unnamed] = (await unit.get<HistoryPage>(`/history/lab_participants/${took.id}?limit=2`)).body.items.slice(1);
+    expect(unnamed).toMatchObject({ mayRevert: false });
+    expect(unnamed?.changes).toContainEqual({ field: 'name', before: { erased: true }, after: null });
+    expect(await erasePerson(test.database, 'Maria')).toBe('unknown');
   });
 
   it('nobody is erased twice, nor the only administrator', async () => {
