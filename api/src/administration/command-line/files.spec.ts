@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { runCommandLine } from './command-line';
 import { commands } from './commands';
@@ -27,6 +28,32 @@ describe('files', () => {
     expect([await run('files', 'erase'), await run('files', 'verify', nobody), await run('files', 'burn')]).toEqual([
       2, 2, 2,
     ]);
-    expect([await run('files', 'verify'), await run('files', 'sweep')]).toEqual([0, 0]);
+    expect(await run('files', 'verify')).toBe(0);
+  });
+
+  it('says what it would sweep away, and does so only when told to: a restored database may be older than its files', async () => {
+    await run('migrate');
+    const name = hash('sha256', 'Lab', 'hex');
+    const place = join(folder, 'files', name.slice(0, 2), name);
+    mkdirSync(dirname(place), { recursive: true });
+    const wasPutDown = (day: string) => {
+      writeFileSync(place, 'Lab');
+      utimesSync(place, new Date(day), new Date(day));
+    };
+    wasPutDown(new Date().toISOString());
+    expect([await run('files', 'sweep', '--apply'), said, existsSync(place)]).toEqual([
+      ...[0, ['0 files that no record names and that are older than 30 days were taken away.'], true],
+    ]);
+    wasPutDown('2020-02-03');
+    expect([await run('files', 'sweep'), said, existsSync(place)]).toEqual([
+      0,
+      [
+        `${name}: put down on 2020-02-03`,
+        '1 files that no record names and that are older than 30 days. With --apply they are taken away.',
+      ],
+      true,
+    ]);
+    expect([await run('files', 'sweep', '--apply'), existsSync(place)]).toEqual([0, false]);
+    expect(await run('files', 'verify', '--apply')).toBe(2);
   });
 });

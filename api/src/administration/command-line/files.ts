@@ -1,6 +1,6 @@
 import { FileStore } from '../../attachments/files/file-store';
 import { FolderStore } from '../../attachments/files/folder-store';
-import { faultsOf, sweep } from '../../attachments/files/sweep';
+import { faultsOf, grace, sweep, unnamed } from '../../attachments/files/sweep';
 import { Database } from '../../platform/database/database';
 import { eraseAttachment } from '../erasure/erase-attachment';
 import { UsageError } from './arguments';
@@ -10,13 +10,15 @@ import { withApplication } from './with-application';
 export const files: Command = {
   name: 'files',
   summary:
-    'verify: names attached files that are missing or altered; sweep: takes away those that no record names; erase: takes an attachment and its files away for good.',
+    'verify: names attached files that are missing or altered; sweep: names those that no record names, and takes them away with --apply; erase: takes an attachment and its files away for good.',
   arguments: [
     { name: 'deed', summary: 'What to do with the files: verify, sweep or erase.' },
     { name: 'attachment', summary: 'Which one to erase, by its id.', isOptional: true },
   ],
+  options: { apply: { summary: 'Of sweep: take them away.' } },
   run(input) {
     const { deed, attachment } = input.arguments;
+    if (input.options['apply'] && deed !== 'sweep') throw new UsageError(`files ${deed} takes no --apply`);
     if (deed === 'erase') return erase(input);
     if (attachment !== undefined) throw new UsageError(`files ${deed} takes no "${attachment}"`);
     if (deed === 'verify') return verify(input);
@@ -37,9 +39,21 @@ const verify = (input: CommandInput): Promise<number> =>
     return broken ? 1 : 0;
   });
 
+/** Whoever has restored an older database sees first what newer files it does not know of. */
 const sweepAway = (input: CommandInput): Promise<number> =>
   withFiles(input, async (database, store) => {
-    input.print(`${await sweep(database, store, new Date())} files that no record names were taken away.`);
+    const now = new Date();
+    const which = `files that no record names and that are older than ${grace} days`;
+    if (input.options['apply']) {
+      input.print(`${await sweep(database, store, now)} ${which} were taken away.`);
+      return 0;
+    }
+    let found = 0;
+    for await (const { sha256, putAt } of unnamed(database, store, now)) {
+      input.print(`${sha256}: put down on ${putAt.toISOString().slice(0, 10)}`);
+      found += 1;
+    }
+    input.print(`${found} ${which}.${found ? ' With --apply they are taken away.' : ''}`);
     return 0;
   });
 

@@ -8,7 +8,7 @@ import { pictures } from '../../../test/pictures';
 import { type TestApp, testApp } from '../../../test/test-app';
 import { configToken } from '../../platform/tokens';
 import { FileStore } from './file-store';
-import { faultsOf, sweep } from './sweep';
+import { faultsOf, sweep, unnamed } from './sweep';
 
 eachDatabase((fresh) => {
   let test: TestApp;
@@ -28,20 +28,21 @@ eachDatabase((fresh) => {
   });
   afterAll(() => test.close());
 
-  const tomorrow = () => new Date(Date.now() + 25 * 60 * 60 * 1000);
+  const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000);
   const kept = async () => (await Readable.from(store.all()).toArray()).length;
   const placeOf = (name: string) => join(folder, name.slice(0, 2), name);
 
-  it('takes away what no row came to name, and what was never written to its end; not before a day is over', async () => {
+  it('takes away what no row came to name, and what was never written to its end; not before a month is over', async () => {
     const orphan = await store.put(Buffer.from('A program that ended before it had written the row'));
     writeFileSync(`${placeOf(orphan)}.part`, 'half');
-    expect([await sweep(test.database, store, new Date()), await kept()]).toEqual([0, 3]);
-    expect([await sweep(test.database, store, tomorrow()), await kept()]).toEqual([2, 2]);
+    const told = async (now: Date) => (await Readable.from(unnamed(test.database, store, now)).toArray()).length;
+    expect([await told(inDays(29)), await sweep(test.database, store, inDays(29)), await kept()]).toEqual([0, 0, 3]);
+    expect([await told(inDays(31)), await sweep(test.database, store, inDays(31)), await kept()]).toEqual([1, 2, 2]);
     expect(await store.find(orphan)).toBeNull();
   });
 
   it('leaves what a withdrawn photo needs to come back', async () => {
-    expect(await sweep(test.database, store, tomorrow())).toBe(0);
+    expect(await sweep(test.database, store, inDays(31))).toBe(0);
     expect(await Readable.from(faultsOf(test.database, store)).toArray()).toEqual([]);
   });
 

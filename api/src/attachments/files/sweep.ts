@@ -1,18 +1,27 @@
 import type { Database } from '../../platform/database/database';
 import type { FileStore } from './file-store';
 
-/** What was put down in the last day may belong to a row that is just being written. */
-const grace = 24 * 60 * 60 * 1000;
+/**
+ * Days for which a file stays that no row names: its row may just be being written, or may be missing because an older
+ * database was put in place of the one that had it, and comes back with the newer one.
+ */
+export const grace = 30;
 
-/** Takes away the files that no row names, and what was left half-written; answers how many. */
-export async function sweep(database: Database, store: FileStore, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - grace);
+const graceBefore = (now: Date): Date => new Date(now.getTime() - grace * 24 * 60 * 60 * 1000);
+
+/** The files that no row has come to name in all that time. */
+export async function* unnamed(database: Database, store: FileStore, now: Date) {
+  const before = graceBefore(now);
   const known = await named(database);
+  for await (const file of store.all())
+    if (!known.has(file.sha256) && file.putAt <= before && !(await isNamed(database, file.sha256))) yield file;
+}
+
+/** Takes these away, and what was left half-written as long ago; answers how many. */
+export async function sweep(database: Database, store: FileStore, now: Date): Promise<number> {
+  const before = graceBefore(now);
   let swept = await store.removeUnfinished(before);
-  for await (const { sha256, putAt } of store.all()) {
-    if (known.has(sha256) || putAt > before || (await isNamed(database, sha256))) continue;
-    if (await store.removeOlder(sha256, before)) swept += 1;
-  }
+  for await (const { sha256 } of unnamed(database, store, now)) if (await store.removeOlder(sha256, before)) swept += 1;
   return swept;
 }
 
