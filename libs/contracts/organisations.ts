@@ -35,7 +35,14 @@ export type FormerName = z.infer<typeof FormerName>;
 /** How much came from one organisation to another: live actions that it led, commitments, milestones, and roles of people. */
 export const HandoverCounts = named(
   'HandoverCounts',
-  z.object({ actions: z.int(), commitments: z.int(), milestones: z.int(), people: z.int() }),
+  z.object({
+    actions: z.int(),
+    commitments: z.int(),
+    milestones: z.int(),
+    ideas: z.int(),
+    supports: z.int(),
+    people: z.int(),
+  }),
 );
 export type HandoverCounts = z.infer<typeof HandoverCounts>;
 

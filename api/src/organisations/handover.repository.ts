@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import type { HandoverRow } from './handover.response';
 
-const counted = { actions: 'actions', commitments: 'commitments', milestones: 'milestones', people: 'memberships' };
+const counted = {
+  actions: 'actions',
+  commitments: 'commitments',
+  milestones: 'milestones',
+  ideas: 'ideas',
+  supports: 'idea_supports',
+  people: 'memberships',
+};
 
 const counts = Object.entries(counted).map(
   ([name, entity]) =>

@@ -10,6 +10,8 @@ export interface HandoverRow {
   actions: unknown;
   commitments: unknown;
   milestones: unknown;
+  ideas: unknown;
+  supports: unknown;
   people: unknown;
   fromId: string;
   fromName: string;
@@ -34,6 +36,8 @@ export const toHandover = (row: HandoverRow, may: readonly Scope[]): Handover =>
         actions: Number(row.actions),
         commitments: Number(row.commitments),
         milestones: Number(row.milestones),
+        ideas: Number(row.ideas),
+        supports: Number(row.supports),
         people: Number(row.people),
       }
     : null,

@@ -296,6 +296,9 @@ eachDatabase((fresh) => {
         (await unit.get<Delivery>(`${plan}/delivery?by=organisation${query}`)).body.groups;
       const of = async (organisation: string, query = '') =>
         (await groups(query)).find(({ key }) => key === organisation);
+      const proposed = { title: { en: 'Theirs' }, submittedBy: company };
+      for (const idea of [proposed, { title: { en: 'Another' }, supporters: [company] }])
+        expect((await unit.post(`${plan}/ideas`, idea)).status).toBe(201);
       await tell(company, 'rename', { name: { en: 'Renamed Company' }, from: '2026-05-10' });
       await merge(company, ministry, '2026-06-10');
 
@@ -311,7 +314,7 @@ eachDatabase((fresh) => {
       const { user } = (await (await test.as('organisation_lead')).get<Session>('/session')).body;
       expect(user?.memberships.map(({ organisationId }) => organisationId)).toEqual([ministry]);
       const [handover] = (await read(ministry)).handovers;
-      expect(handover?.counts).toMatchObject({ commitments: 1, people: 2 });
+      expect(handover?.counts).toMatchObject({ commitments: 1, ideas: 1, supports: 1, people: 2 });
     });
   });
 });
