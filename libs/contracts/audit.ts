@@ -73,11 +73,17 @@ export type AuditEvent = z.infer<typeof AuditEvent>;
 /** `GET /audit`. Newest first. Without a total: counting the log would cost more than reading it. */
 export const AuditPage = named(
   'AuditPage',
-  z.object({ items: z.array(AuditEvent), nextCursor: z.string().nullable(), references: z.array(AuditReference) }),
+  z.object({
+    items: z.array(AuditEvent),
+    nextCursor: z.string().nullable(),
+    references: z.array(AuditReference),
+    /** By whose clock the days of the query are meant. */
+    timezone: z.string(),
+  }),
 );
 export type AuditPage = z.infer<typeof AuditPage>;
 
-/** Days are those of the plan's time zone where a plan is named, else of UTC; both are included. */
+/** Days are those of the plan's time zone where a plan is named, else of that of all plans, else of UTC; both are included. */
 export const AuditQuery = PageQuery.extend({
   cursor: cursor.optional(),
   plan: word(60).optional(),

@@ -1,4 +1,5 @@
 import type { Action, AuditEvent, AuditPage, Commitment, Lab } from '@symmachia/contracts';
+import { localDay } from '@symmachia/domain';
 import { eachDatabase } from '@symmachia/testing';
 import type { Asker } from '../../test/test-app';
 import { type TestApp, testApp } from '../../test/test-app';
@@ -112,7 +113,10 @@ eachDatabase((fresh) => {
 
     it('is filtered by plan, kind, subject, actor, action, source and days', async () => {
       const [{ actor, at } = { actor: null, at: '' }] = await log('admin', `&entityId=${action.id}`);
-      const day = at.slice(0, 10);
+      const admin = await test.as('admin');
+      const zone = async (query = '') => (await admin.get<AuditPage>(`/audit${query}`)).body.timezone;
+      expect([await zone(), await zone('?plan=test-plan')]).toEqual(['Europe/Athens', 'Europe/Athens']);
+      const day = localDay(at, 'Europe/Athens');
       const counts = async (query: string) => (await log('admin', query)).length;
       expect(await counts('&plan=test-plan&entity=actions&action=update')).toBe(1);
       expect(await counts(`&actor=${actor?.id}&entity=commitments&source=api`)).toBe(1);
@@ -122,6 +126,9 @@ eachDatabase((fresh) => {
       expect(await counts('&plan=other')).toBeGreaterThan(0);
       const unit = await test.as('leadership');
       expect((await unit.get('/audit?plan=other')).status).toBe(403);
+      const dates = { startDate: '2026-01-01', endDate: '2026-12-31', languages: ['sv'] };
+      await admin.post('/plans', { code: 'northern', title: { sv: 'x' }, timezone: 'Europe/Stockholm', ...dates });
+      expect([await zone(), await zone('?plan=northern')]).toEqual(['UTC', 'Europe/Stockholm']);
     });
 
     it('is read page by page without a gap', async () => {

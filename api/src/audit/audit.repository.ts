@@ -49,6 +49,12 @@ export class AuditRepository {
     return { events, nextCursor: rows.length > limit ? String(events.at(-1)?.sequence) : null };
   }
 
+  /** That of all plans; UTC where they have several. */
+  async timezone(): Promise<string> {
+    const zones = await this.database.read<{ timezone: string }>('SELECT DISTINCT timezone FROM plans');
+    return (zones.length === 1 && zones[0]?.timezone) || 'UTC';
+  }
+
   /** What happened to one row after a place in the log, oldest first. */
   async after(entity: string, id: string, sequence: number): Promise<LoggedEvent[]> {
     const rows = await this.database.read<Row>(

@@ -22,11 +22,12 @@ export class AuditService {
 
   async list(query: AuditQuery, me: SignedIn): Promise<AuditPage> {
     const plan = query.plan ? await this.access.plan(me, query.plan, 'plan:read') : null;
-    const { events, nextCursor } = await this.events.list([readable(me), ...filters(query, plan)], query);
+    const timezone = plan?.timezone ?? (await this.events.timezone());
+    const { events, nextCursor } = await this.events.list([readable(me), ...filters(query, plan, timezone)], query);
     const people = await this.people.named(events.map(({ actorId }) => actorId));
     const items = events.map((event) => toAuditEvent(event, people));
     const plans = await this.access.readable(me, new Set(items.flatMap(({ planId }) => planId ?? [])));
-    return { items, nextCursor, references: await this.references.of(namedIn(items), plans, me) };
+    return { items, nextCursor, references: await this.references.of(namedIn(items), plans, me), timezone };
   }
 }
 
@@ -40,8 +41,8 @@ function readable(me: SignedIn): Condition {
   };
 }
 
-function filters(query: AuditQuery, plan: PlanContext | null): Condition[] {
-  const day = (date: string | undefined) => date && startOfDay(date, plan?.timezone ?? 'UTC');
+function filters(query: AuditQuery, plan: PlanContext | null, timezone: string): Condition[] {
+  const day = (date: string | undefined) => date && startOfDay(date, timezone);
   const asked: [sql: string, value: string | undefined][] = [
     ['e.plan_id = :plan', plan?.id],
     ['e.entity = :entity', query.entity],

@@ -70,7 +70,7 @@ export class AuditLog {
   protected readonly events = computed(() =>
     (this.log.value()?.items ?? []).map((event) => ({
       ...event,
-      lines: this.changeWords.lines(event.entity, event.changes, this.names()),
+      lines: this.changeWords.lines(event.entity, event.changes, this.names(), this.log.value()?.timezone),
       name: event.entityId ? this.names().get(event.entityId) : undefined,
       place: this.placeOf(event),
     })),

@@ -39,6 +39,12 @@ describe('what the log holds, in words', () => {
     ]);
   });
 
+  it('moments by the clock that the rest of the screen has', () => {
+    const opened = [{ field: 'opensAt', before: null, after: '2019-11-01T22:30:00.000Z' }];
+    const [line] = words.lines('reporting_periods', opened, new Map(), 'Europe/Athens');
+    expect(line?.after).toContain('2 Nov 2019');
+  });
+
   it('of a text only the languages that changed', () => {
     expect(told({ field: 'title', before: { el: 'Α', en: 'A' }, after: { el: 'Α', en: 'B', sv: 'C' } })).toEqual([
       ['Title, Swedish', '', 'C'],

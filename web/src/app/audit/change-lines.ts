@@ -15,6 +15,12 @@ export interface ChangeLine {
 
 type Names = ReadonlyMap<string, string>;
 
+/** What values are told by. */
+interface Known {
+  names: Names;
+  timezone: string | undefined;
+}
+
 /** Follows from other fields: no news by itself. */
 const bookkeeping = new Set(['outdated']);
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
@@ -42,12 +48,15 @@ export class ChangeWords {
     return new Map(references.map((reference) => [reference.id, this.nameOf(reference)]));
   }
 
-  lines(entity: AuditEntity, changes: readonly FieldChange[], names: Names): readonly ChangeLine[] {
+  /** Moments are told in the time zone given, else the browser's. */
+  lines(entity: AuditEntity, changes: readonly FieldChange[], names: Names, timezone?: string): readonly ChangeLine[] {
     return changes
       .filter(({ field }) => !bookkeeping.has(field))
       .sort((one, other) => place(one) - place(other))
       .flatMap((change) =>
-        isText(change.before) || isText(change.after) ? this.textLines(change) : this.line(entity, change, names),
+        isText(change.before) || isText(change.after)
+          ? this.textLines(change)
+          : this.line(entity, change, { names, timezone }),
       )
       .filter(({ before, after }) => before || after);
   }
@@ -78,20 +87,20 @@ export class ChangeWords {
       }));
   }
 
-  private line(entity: AuditEntity, { field, before, after }: FieldChange, names: Names): ChangeLine {
+  private line(entity: AuditEntity, { field, before, after }: FieldChange, known: Known): ChangeLine {
     if (before === null && after === null)
       return { label: this.label(field), before: '', after: this.t('audit.changed') };
-    const read = (value: unknown) => this.read(entity, field, value, names);
+    const read = (value: unknown) => this.read(entity, field, value, known);
     return { label: this.label(field), before: read(before), after: read(after) };
   }
 
-  private read(entity: AuditEntity, field: string, value: unknown, names: Names): string {
+  private read(entity: AuditEntity, field: string, value: unknown, known: Known): string {
     if (value === null || value === undefined) return '';
     if (typeof value === 'boolean') return this.t(value ? 'listing.yes' : 'listing.no');
     if (typeof value === 'number') return this.number(field, value);
-    if (typeof value === 'string') return this.word(entity, field, value, names);
-    if (Array.isArray(value)) return this.list(value.map((item: unknown) => this.read(entity, field, item, names)));
-    return isObject(value) ? this.object(entity, field, value, names) : '';
+    if (typeof value === 'string') return this.word(entity, field, value, known);
+    if (Array.isArray(value)) return this.list(value.map((item: unknown) => this.read(entity, field, item, known)));
+    return isObject(value) ? this.object(entity, field, value, known) : '';
   }
 
   private number(field: string, value: number): string {
@@ -101,22 +110,22 @@ export class ChangeWords {
       : this.formats.number(value, 3);
   }
 
-  private word(entity: AuditEntity, field: string, value: string, names: Names): string {
-    if (isId.test(value)) return names.get(value) ?? this.t('audit.unnamed');
+  private word(entity: AuditEntity, field: string, value: string, known: Known): string {
+    if (isId.test(value)) return known.names.get(value) ?? this.t('audit.unnamed');
     const vocabulary = vocabularyOf(entity, field);
     const word = vocabulary && this.words.of(vocabulary, value);
     if (word && !word.startsWith('vocabularies.')) return word;
     if (isDay.test(value)) return this.formats.date(value);
-    return isMoment.test(value) ? this.formats.moment(value) : value;
+    return isMoment.test(value) ? this.formats.moment(value, known.timezone) : value;
   }
 
-  private object(entity: AuditEntity, field: string, value: Values, names: Names): string {
+  private object(entity: AuditEntity, field: string, value: Values, known: Known): string {
     if (value['erased'] === true) return this.t('audit.erased');
     if (isText(value)) return this.formats.text(value);
-    if (field === 'parties') return this.party(entity, value, names);
+    if (field === 'parties') return this.party(entity, value, known);
     if (field === 'grant') return this.grant(value);
     return this.list(
-      Object.entries(value).map(([name, part]) => `${this.label(name)}: ${this.read(entity, name, part, names)}`),
+      Object.entries(value).map(([name, part]) => `${this.label(name)}: ${this.read(entity, name, part, known)}`),
     );
   }
 
@@ -124,14 +133,14 @@ export class ChangeWords {
     return typeof amount === 'number' && typeof currency === 'string' ? this.formats.money({ amount, currency }) : '';
   }
 
-  private party(entity: AuditEntity, party: Values, names: Names): string {
+  private party(entity: AuditEntity, party: Values, known: Known): string {
     const { role, contribution } = party;
     return [
-      this.read(entity, 'organisation', party['organisation'], names),
+      this.read(entity, 'organisation', party['organisation'], known),
       typeof role === 'string' ? this.words.of('partyRole', role) : '',
-      this.read(entity, 'share', party['share'], names),
+      this.read(entity, 'share', party['share'], known),
       typeof contribution === 'string' ? this.words.of('contributionKind', contribution) : '',
-      this.read(entity, 'note', party['note'], names),
+      this.read(entity, 'note', party['note'], known),
     ]
       .filter(Boolean)
       .join(', ');

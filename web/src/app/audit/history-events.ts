@@ -47,7 +47,10 @@ export class HistoryEvents {
     const names = this.changeWords.namesOf(this.pages().flatMap(({ references }) => references));
     return this.pages()
       .flatMap(({ items }) => items)
-      .map((event) => ({ ...event, lines: this.changeWords.lines(this.subject(), event.changes, names) }));
+      .map((event) => ({
+        ...event,
+        lines: this.changeWords.lines(this.subject(), event.changes, names, this.timezone()),
+      }));
   });
   protected readonly obstacles = computed(() => {
     const reasons: readonly unknown[] = this.refused()?.problem.reasons ?? [];
