@@ -21,6 +21,7 @@ export class MilestoneList {
 
   readonly action = input.required<Action>();
   readonly languages = input.required<readonly Language[]>();
+  readonly timezone = input<string>();
   readonly mayEdit = input(false);
   readonly changed = output();
 

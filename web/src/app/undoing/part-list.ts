@@ -20,6 +20,8 @@ export abstract class PartList<P extends Part> {
   private readonly withdrawing = inject(Withdrawing);
 
   readonly languages = input.required<readonly Language[]>();
+  /** Of the moments in the history of a part. */
+  readonly timezone = input<string>();
   readonly mayEdit = input(false);
   readonly changed = output();
 
