@@ -23,7 +23,7 @@ export class HealthController {
       () => false,
     );
     const status = this.draining.isStopping ? 'stopping' : reachable ? 'ok' : 'unavailable';
-    void reply.status(status === 'ok' ? 200 : 503).header('cache-control', 'no-store');
+    void reply.status(status === 'ok' ? 200 : 503);
     return { status, version, database: { driver: this.database.driver, reachable } };
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { CoverageExportQuery, type ExportFormat, exportFormats, IdeaFacetQuery } from '@symmachia/contracts';
 import type { Language } from '@symmachia/domain';
@@ -19,7 +19,6 @@ export class ExportController {
 
   @Get('coverage.:format')
   @Needs('export:run')
-  @Header('cache-control', 'no-store')
   @ApiParam({ name: 'format', enum: exportFormats })
   @AnswersFile('Who has reported for which period, as a file', mediaTypes)
   coverage(
@@ -34,7 +33,6 @@ export class ExportController {
 
   @Get('ideas.:format')
   @Needs('export:run')
-  @Header('cache-control', 'no-store')
   @ApiParam({ name: 'format', enum: exportFormats })
   @AnswersFile('Ideas, where they came up and what became of them, as a file', mediaTypes)
   ideas(

@@ -56,7 +56,10 @@ describe('the headers of every answer', () => {
 
   it('let nobody keep what is somebody’s, and problems not at all', async () => {
     const client = await test.as('coordinator');
-    expect((await client.get('/organisations/nonsense')).headers['cache-control']).toBe('no-store');
+    const kept = async (path: string) => (await client.get(path)).headers['cache-control'];
+    for (const path of ['/session', '/plans/test-plan', '/audit', '/organisations/nonsense'])
+      expect([path, await kept(path)]).toEqual([path, 'no-store']);
+    expect(await kept('/plans/test-plan/labs')).toBe('private, no-cache');
   });
 
   it('bind browsers to HTTPS where it is served by HTTPS', async () => {

@@ -50,6 +50,8 @@ export function secureAnswers(app: NestFastifyApplication, config: Config): void
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
       void reply.headers(request.url.startsWith('/api/docs') ? ofDocumentation : ofData);
+      // What is somebody's stays in nobody's cache, unless the answer says how long it may.
+      if (request.url.startsWith('/api/v1')) void reply.header('cache-control', 'no-store');
       void reply.header('x-request-id', request.id);
       done();
     });
