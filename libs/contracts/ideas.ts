@@ -192,6 +192,17 @@ export type MergeIdea = z.infer<typeof MergeIdea>;
 export const AdoptIdea = named('AdoptIdea', z.strictObject({ reason, actions: z.array(LinkAction).min(1).max(20) }));
 export type AdoptIdea = z.infer<typeof AdoptIdea>;
 
+/** Where an idea stood before a decision, as far as that changed it. */
+export const IdeaBefore = z
+  .object({
+    status: z.enum(ideaStatuses),
+    decisionReason: z.string().nullable(),
+    decidedOn: z.string().nullable(),
+    mergedInto: Id.nullable(),
+  })
+  .partial();
+export type IdeaBefore = z.infer<typeof IdeaBefore>;
+
 /** Several values of one filter are separated by commas. */
 export const IdeaFilters = z.strictObject({
   status: word(200).optional(),

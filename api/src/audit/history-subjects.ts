@@ -16,6 +16,7 @@ import {
   ChangePlan,
   ChangeTargetGroup,
   ChangeTheme,
+  IdeaBefore,
   type Party,
 } from '@symmachia/contracts';
 import {
@@ -31,6 +32,7 @@ import { MilestoneService } from '../actions/milestone.service';
 import { AttachmentService } from '../attachments/attachment.service';
 import { scopesOf } from '../commitments/change-commitment';
 import { CommitmentService } from '../commitments/commitment.service';
+import { DecisionService } from '../ideas/decision.service';
 import { IdeaActionService } from '../ideas/idea-action.service';
 import { IdeaService } from '../ideas/idea.service';
 import { LabService } from '../labs/lab.service';
@@ -61,7 +63,8 @@ export interface SubjectKind<Patch = object> {
   schema: z.ZodObject;
   /** The rights that a change needs. */
   scopes(patch: Patch): readonly Scope[];
-  change(id: string, patch: Patch, version: number, me: SignedIn): Promise<unknown>;
+  /** `at`: the moment of what is taken back. */
+  change(id: string, patch: Patch, version: number, me: SignedIn, at: string): Promise<unknown>;
   /** The changes that made it public: their fields, with patterns for LIKE. None where it always is. What came before was a draft. */
   published?: Readonly<Record<string, readonly string[]>>;
   /** The right to what came before; that to drafts, unless it is said. */
@@ -111,6 +114,7 @@ export class HistorySubjects {
     notes: NoteService,
     attachments: AttachmentService,
     ideas: IdeaService,
+    decisions: DecisionService,
     ideaActions: IdeaActionService,
   ) {
     const inLab = async ({ version, labId }: { version: number; labId: string }, me: SignedIn): Promise<HistoryOf> =>
@@ -216,9 +220,10 @@ export class HistorySubjects {
           const { version, planId, submittedBy } = await ideas.read(id, me);
           return { version, rights: { planId, organisationIds: submittedBy ? [submittedBy.id] : [] } };
         },
-        schema: ChangeIdea,
-        scopes: () => ['idea:propose'],
-        change: (id, patch: ChangeIdea, version, me) => ideas.change(id, patch, version, me),
+        schema: ChangeIdea.extend(IdeaBefore.shape),
+        scopes: (patch: ChangeIdea & IdeaBefore) => [patch.status ? 'idea:update' : 'idea:propose'],
+        change: (id, patch, version, me, at) =>
+          patch.status ? decisions.takeBack(id, patch, { version, at }, me) : ideas.change(id, patch, version, me),
       }),
       idea_actions: kind({
         read: async (id, me) => {

@@ -74,7 +74,7 @@ export class HistoryService {
     const parsed = kind.schema.safeParse(patch);
     if (reasons.length || !parsed.success || Object.keys(patch).length === 0)
       throw new Problem('revert-refused', [], { reasons });
-    await asRevertOf(sequence, () => kind.change(id, parsed.data, version, me));
+    await asRevertOf(sequence, () => kind.change(id, parsed.data, version, me, event.at));
     const [latest] = (await this.list(entity, id, { limit: 1 }, me)).items;
     if (!latest) throw new Problem('not-found');
     return latest;

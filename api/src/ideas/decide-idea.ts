@@ -39,7 +39,7 @@ export async function decideIdea(
 }
 
 /** It must be there, and live on as itself: not in this idea, nor in any other. */
-async function requireMergeTarget(tx: Transaction, idea: IdeaEntity, into: string): Promise<void> {
+export async function requireMergeTarget(tx: Transaction, idea: IdeaEntity, into: string): Promise<void> {
   const target = await tx.find(IdeaEntity, { id: into, planId: idea.planId });
   if (!target) throw fieldProblem('/into', 'unknown-reference');
   if (wouldCircle(idea.id, into, await mergesIn(tx, idea.planId)))
@@ -57,7 +57,7 @@ const mergesIn = (tx: Transaction, planId: string): Promise<Mergeable[]> =>
   tx.query<Mergeable>('SELECT id, merged_into_id AS "mergedIntoId" FROM ideas WHERE plan_id = :planId', { planId });
 
 /** An idea that is open again leads to nothing so far; adopting it anew brings the same links back. */
-async function withdrawLinks(tx: Transaction, { id, planId }: IdeaEntity): Promise<void> {
+export async function withdrawLinks(tx: Transaction, { id, planId }: IdeaEntity): Promise<void> {
   const inPlan = { before: { planId }, after: { planId } };
   for (const link of await tx.findAll(IdeaActionEntity, { ideaId: id, isWithdrawn: false }))
     await tx.update(IdeaActionEntity, link, { isWithdrawn: true }, inPlan);

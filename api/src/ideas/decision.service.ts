@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Idea } from '@symmachia/contracts';
+import type { Idea, IdeaBefore } from '@symmachia/contracts';
 import { planDay } from '@symmachia/domain';
 import { ActionService } from '../actions/action.service';
 import type { SignedIn } from '../platform/access/declarations';
@@ -13,6 +13,7 @@ import { IdeaAccess } from './idea-access';
 import { IdeaActionService } from './idea-action.service';
 import { IdeaService } from './idea.service';
 import { ActionLinker, type Linking } from './link-actions';
+import { giveBack, type TakenBack } from './give-back';
 import { heldIdea, type PlanOfIdeas } from './write-idea';
 
 /** Whoever decides outside a request decides as the unit. */
@@ -36,6 +37,12 @@ export class DecisionService {
     const place = { ...plan, today: planDay(plan, this.clock.now()) };
     await this.database.write(authorOf(me), (tx) => this.decide(tx, place, id, decision, { version, linking }));
     return this.ideas.read(id, me);
+  }
+
+  /** Gives the idea back as it stood before its last decision. */
+  async takeBack(id: string, before: IdeaBefore, taken: TakenBack, me: SignedIn): Promise<void> {
+    const { plan } = await this.ideaAccess.decidable(id, me);
+    await this.database.write(authorOf(me), async (tx) => giveBack(tx, await heldIdea(tx, plan.id, id), before, taken));
   }
 
   /** Also the way in for the demonstration. */

@@ -6,7 +6,7 @@ import { load } from '../api/load';
 import { FormPage } from '../editing/form-page';
 import { PlanTerms } from '../plans/plan-terms';
 import { Deciding } from './deciding';
-import { LinkDraft, existingLink, newLink, wireOfLink } from './link-draft';
+import { LinkDraft, existingLink, firstLinks, wireOfLink } from './link-draft';
 import { LinkFields } from './link-fields';
 import { linkRules } from './link-rules';
 
@@ -36,7 +36,7 @@ export class AdoptIdeaPage {
   protected readonly deciding = new Deciding<AdoptDraft>({
     id: this.idea,
     loaded: this.loaded,
-    model: linkedSignal(() => ({ actions: [newLink(this.loaded.value())], reason: '' })),
+    model: linkedSignal(() => ({ actions: firstLinks(this.loaded.value()), reason: '' })),
     rules: (path) => {
       applyEach(path.actions, linkRules);
       required(path.reason);
@@ -46,6 +46,7 @@ export class AdoptIdeaPage {
     wireOf: ({ actions, reason }) => ({ actions: actions.map(wireOfLink), reason }),
     verb: () => this.t('ideas.step.adopt'),
     said: () => this.t('ideas.done.adopt'),
+    isUndoable: ({ actions }) => actions.every(({ how }) => how === 'existing'),
   });
   protected readonly hasRoom = computed(() => this.deciding.draft.actions().value().length < most);
 

@@ -21,8 +21,8 @@ export interface Decision<D> {
   /** What the button says. */
   readonly verb: () => string;
   readonly said: () => string;
-  /** Whether it is one change of the idea alone, which its history can take back. */
-  readonly isUndoable?: boolean;
+  /** Whether all of it is taken back with what the idea's history tells of it: not what it drew up besides. */
+  readonly isUndoable?: (draft: D) => boolean;
 }
 
 /** Something said about an idea on a page of its own, which leads back to the idea. */
@@ -51,9 +51,10 @@ export class Deciding<D> implements FormOfPage {
 
   readonly save = async (): Promise<boolean> => {
     const { id, call, wireOf, said, isUndoable } = this.decision;
-    const saved = await this.state.save(`/ideas/${id()}/${call()}`, wireOf(this.draft().value()));
+    const draft = this.draft().value();
+    const saved = await this.state.save(`/ideas/${id()}/${call()}`, wireOf(draft));
     if (!saved) return false;
-    if (isUndoable) this.undoing.offer(said(), 'ideas', saved);
+    if (isUndoable?.(draft)) this.undoing.offer(said(), 'ideas', saved);
     else this.toasts.say(said());
     return this.router.navigate(['/', this.words.language(), ...this.back()]);
   };

@@ -38,6 +38,15 @@ export const newLink = (idea: Idea | undefined): LinkDraft => ({
 /** One that is there, which the idea made richer. */
 export const existingLink: LinkDraft = { ...newLink(undefined), how: 'existing' };
 
+/** What an adoption begins with: the actions that the idea led to before that was taken back, else a new one. */
+export function firstLinks(idea: Idea | undefined): LinkDraft[] {
+  const former = (idea?.actions ?? []).flatMap(({ through, relation, note, action }): LinkDraft[] => {
+    const id = action.status === 'merged' ? action.mergedInto?.id : action.id;
+    return through || !id ? [] : [{ ...existingLink, relation, action: id, note: note ?? '' }];
+  });
+  return former.length ? former : [newLink(idea)];
+}
+
 /** The draft as the API takes it. A new action is what the idea became. */
 export function wireOfLink({ how, relation, action, create, note }: LinkDraft): object {
   const said = note.trim() ? { note } : {};

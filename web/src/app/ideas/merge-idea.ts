@@ -65,6 +65,6 @@ export class MergeIdeaPage {
     wireOf: ({ into, reason }) => ({ into: into?.id, reason }),
     verb: () => this.t('ideas.step.merge'),
     said: () => this.t('ideas.done.merge'),
-    isUndoable: true,
+    isUndoable: () => true,
   });
 }

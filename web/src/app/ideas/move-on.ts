@@ -46,6 +46,6 @@ export class MoveOn {
     wireOf: ({ reason }) => (reason.trim() ? { reason } : {}),
     verb: () => this.t(`ideas.step.${this.step()}`, { status: this.status() }),
     said: () => this.t(`ideas.done.${this.step()}`),
-    isUndoable: true,
+    isUndoable: () => true,
   });
 }

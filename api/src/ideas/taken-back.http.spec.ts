@@ -1,0 +1,114 @@
+import type { Action, HistoryPage, Idea } from '@symmachia/contracts';
+import { eachDatabase } from '@symmachia/testing';
+import type { Client } from '../../test/client';
+import { type TestApp, testApp } from '../../test/test-app';
+
+type Answered = Idea & { code?: string };
+
+eachDatabase((fresh) => {
+  let test: TestApp;
+  let coordinator: Client;
+  let facilitator: Client;
+  let lead: Client;
+  let leadership: Client;
+  let action: Action;
+  beforeAll(async () => {
+    test = await testApp(await fresh());
+    [coordinator, facilitator, lead, leadership] = await Promise.all([
+      test.as('coordinator'),
+      test.as('facilitator'),
+      test.as('organisation_lead'),
+      test.as('leadership'),
+    ]);
+    action = await act({ leadOrganisation: test.organisations.company, status: 'in_progress' });
+  });
+  afterAll(() => test.close());
+
+  const act = async (body: object = {}) =>
+    (await coordinator.post<Action>('/plans/test-plan/actions', { title: { en: 'Action' }, ...body })).body;
+  const create = async (body: object = {}) =>
+    (await facilitator.post<Idea>('/plans/test-plan/ideas', { title: { en: 'Idea' }, ...body })).body;
+  const read = async (id: string, by = leadership) => (await by.get<Idea>(`/ideas/${id}`)).body;
+  const decide = async (id: string, decision: string, body: object = {}, by = facilitator) =>
+    (await by.post<Answered>(`/ideas/${id}/${decision}`, { reason: 'A reason', ...body })).body;
+  const adopted = async (idea: object = {}, links: object[] = [{ relation: 'enriched', action: action.id }]) => {
+    const { id } = await create(idea);
+    await decide(id, 'shortlist');
+    const answer = await decide(id, 'adopt', { actions: links });
+    if (answer.status !== 'adopted') throw new Error(JSON.stringify(answer));
+    return answer;
+  };
+
+  describe('a decision that is taken back', () => {
+    const takeBack = async ({ id, version }: Pick<Idea, 'id' | 'version'>, by = facilitator) =>
+      (await by.post<Answered>(`/history/ideas/${id}/revert`, { version })).body;
+    const standing = ({ status, decisionReason, decidedOn, mergedInto, actions }: Idea) => ({
+      ...{ status, decisionReason, decidedOn, mergedInto },
+      links: actions.map(({ id, relation, isWithdrawn }) => ({ id, relation, isWithdrawn })),
+    });
+
+    it.each<[string, string[]]>([
+      ['shortlist', []],
+      ['park', []],
+      ['reject', ['park']],
+      ['merge', ['shortlist']],
+      ['merge', ['shortlist', 'adopt']],
+      ['adopt', ['shortlist']],
+      ['reopen', ['reject']],
+      ['reopen', ['merge']],
+      ['reopen', ['shortlist', 'adopt']],
+      ['reopen', ['shortlist', 'adopt', 'merge']],
+      ['shortlist', ['shortlist', 'adopt', 'merge']],
+    ])('%s: the idea is as it was after %j, with its reason and its actions', async (last, earlier) => {
+      const { id } = await create();
+      const more = { into: (await create()).id, actions: [{ relation: 'enriched', action: action.id }] };
+      const taken = async (step: string) => {
+        const rest = step === 'merge' ? { into: more.into } : step === 'adopt' ? { actions: more.actions } : {};
+        const answer = await decide(id, step, { reason: `Because of ${step}`, ...rest });
+        if (answer.code) throw new Error(JSON.stringify(answer));
+        return answer;
+      };
+      for (const step of earlier) await taken(step);
+      const before = await read(id);
+      expect(await takeBack(await taken(last))).toMatchObject({ reverts: expect.any(Number) });
+      expect(standing(await read(id))).toEqual(standing(before));
+    });
+
+    it('brings back only what went with it', async () => {
+      const [one, two] = [await act(), await act()];
+      const idea = await adopted(
+        {},
+        [one, two].map(({ id }) => ({ relation: 'enriched', action: id })),
+      );
+      await facilitator.patch(`/idea-actions/${idea.actions[0]?.id}`, 1, { isWithdrawn: true });
+      await takeBack(await decide(idea.id, 'reopen'));
+      expect((await read(idea.id)).actions.map((link) => link.action.id)).toEqual([two.id]);
+    });
+
+    it('makes no circle of merges, and leads into none that is not there by itself any more', async () => {
+      const [one, other] = [await create(), await create()];
+      await decide(one.id, 'merge', { into: other.id });
+      const reopened = await decide(one.id, 'reopen');
+      await decide(other.id, 'merge', { into: one.id });
+      expect(await takeBack(reopened)).toMatchObject({ code: 'idea-into-itself' });
+      await decide(other.id, 'reopen');
+      await facilitator.patch(`/ideas/${other.id}`, 3, { isWithdrawn: true });
+      expect(await takeBack(reopened)).toMatchObject({ code: 'idea-withdrawn' });
+      expect((await read(one.id)).status).toBe('submitted');
+    });
+
+    it('is the last one, and taken back by those who decide', async () => {
+      const idea = await create({ submittedBy: test.organisations.company });
+      const parked = await decide(idea.id, 'park');
+      expect(await takeBack(parked, lead)).toMatchObject({ code: 'not-allowed' });
+      const { body: history } = await lead.get<HistoryPage>(`/history/ideas/${idea.id}`);
+      expect(history.items.map(({ mayRevert }) => mayRevert)).toEqual([false, false]);
+      await decide(idea.id, 'reject');
+      expect(await takeBack(parked)).toMatchObject({ code: 'edit-conflict' });
+      const { body: known } = await facilitator.get<HistoryPage>(`/history/ideas/${idea.id}`);
+      const sequence = known.items[1]?.sequence;
+      const late = await facilitator.post<Answered>(`/history/ideas/${idea.id}/revert`, { sequence });
+      expect([late.status, late.body.code]).toEqual([409, 'revert-refused']);
+    });
+  });
+});
