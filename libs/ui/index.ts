@@ -8,6 +8,7 @@ export * from './forms/combobox';
 export * from './forms/control';
 export * from './forms/field';
 export * from './forms/i18n-field';
+export * from './forms/keep-focus';
 export * from './freshness';
 export * from './idea-standing';
 export * from './language/formats';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { FormField, applyEach, maxLength, required } from '@angular/forms/signals';
 import type { Idea } from '@symmachia/contracts';
-import { Control, Field, Formats, Words } from '@symmachia/ui';
+import { Control, Field, Formats, Words, keepFocus } from '@symmachia/ui';
 import { load } from '../api/load';
 import { FormPage } from '../editing/form-page';
 import { PlanTerms } from '../plans/plan-terms';
@@ -49,6 +49,10 @@ export class AdoptIdeaPage {
     isUndoable: ({ actions }) => actions.every(({ how }) => how === 'existing'),
   });
   protected readonly hasRoom = computed(() => this.deciding.draft.actions().value().length < most);
+
+  constructor() {
+    keepFocus();
+  }
 
   protected add() {
     this.deciding.draft.actions().value.update((drafts) => [...drafts, existingLink]);

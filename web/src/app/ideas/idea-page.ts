@@ -2,7 +2,18 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Idea } from '@symmachia/contracts';
 import { isWithdrawable } from '@symmachia/domain';
-import { ErrorState, Formats, IdeaStanding, Markdown, RecordHead, Skeleton, Text, Toasts, Words } from '@symmachia/ui';
+import {
+  ErrorState,
+  Formats,
+  IdeaStanding,
+  Markdown,
+  RecordHead,
+  Skeleton,
+  Text,
+  Toasts,
+  Words,
+  keepFocus,
+} from '@symmachia/ui';
 import { Api } from '../api/api';
 import { load } from '../api/load';
 import { History } from '../audit/history';
@@ -65,6 +76,7 @@ export class IdeaPage {
   });
 
   constructor() {
+    keepFocus();
     effect(() => this.current.enter(this.loaded.value()?.planCode));
   }
 

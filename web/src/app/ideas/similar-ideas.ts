@@ -47,7 +47,6 @@ export class SimilarIdeas {
     const [only, ...others] = this.own.all();
     return others.length ? undefined : only;
   });
-  private readonly supported = signal<ReadonlySet<string>>(new Set());
   protected readonly said = computed(() =>
     this.found.value() ? this.t('ideas.similar.said', { count: this.ideas().length }) : '',
   );
@@ -66,12 +65,12 @@ export class SimilarIdeas {
   }
 
   protected isSupported({ id }: Found['ideas'][number]): boolean {
-    return this.supported().has(id);
+    const organisation = this.organisation();
+    return organisation !== undefined && this.supporting.hasSaid(id, organisation.id);
   }
 
-  protected async support({ id }: Found['ideas'][number]) {
+  protected async support(idea: Found['ideas'][number]) {
     const organisation = this.organisation();
-    if (organisation && (await this.supporting.set(id, organisation, true)))
-      this.supported.update((known) => new Set(known).add(id));
+    if (organisation) await this.supporting.set(idea.id, organisation, !this.isSupported(idea));
   }
 }

@@ -15,6 +15,12 @@ export class Supporting {
   private readonly t = inject(Words).t;
 
   readonly busy = signal(false);
+  /** What was said here, and not taken back, of whether an organisation supports an idea. */
+  private readonly said = signal<ReadonlyMap<string, boolean>>(new Map());
+
+  hasSaid(idea: string, organisation: string): boolean {
+    return this.said().get(`${idea} ${organisation}`) ?? false;
+  }
 
   /** False when something was in the way, which is then said. */
   async set(idea: string, organisation: Pick<OrganisationRef, 'id' | 'name'>, supports: boolean): Promise<boolean> {
@@ -35,8 +41,9 @@ export class Supporting {
     }
   }
 
-  private send(idea: string, organisation: string, supports: boolean): Promise<unknown> {
+  private async send(idea: string, organisation: string, supports: boolean): Promise<void> {
     const path = `/ideas/${idea}/supporters/${organisation}`;
-    return supports ? this.api.put(path, null) : this.api.delete(path);
+    await (supports ? this.api.put(path, null) : this.api.delete(path));
+    this.said.update((said) => new Map(said).set(`${idea} ${organisation}`, supports));
   }
 }

@@ -1,7 +1,7 @@
 import { afterNextRender, Component, inject, Injector, input, model, output, signal } from '@angular/core';
 import { FormValueControl } from '@angular/forms/signals';
 import type { OrganisationRef } from '@symmachia/contracts';
-import { Formats, Text, Words } from '@symmachia/ui';
+import { Formats, Text, Words, keepFocus } from '@symmachia/ui';
 import { OrganisationPicker } from './organisation-picker';
 
 /** Several organisations, found one after another. */
@@ -58,6 +58,10 @@ export class OrganisationsPicker implements FormValueControl<readonly Organisati
   readonly touch = output<void>();
 
   protected readonly found = signal<OrganisationRef | null>(null);
+
+  constructor() {
+    keepFocus();
+  }
 
   /** Once it stands in the list, the next one can be looked for. */
   protected add(organisation: OrganisationRef | null) {

@@ -1,6 +1,6 @@
 import { Directive, computed, inject, input, output, signal } from '@angular/core';
 import { Language } from '@symmachia/domain';
-import { Formats, Words } from '@symmachia/ui';
+import { Formats, Words, keepFocus } from '@symmachia/ui';
 import { UnfoldedHistory } from '../audit/row-history';
 import { PartKind, Withdrawing } from './withdrawing';
 
@@ -33,6 +33,10 @@ export abstract class PartList<P extends Part> {
   protected readonly edited = signal<string | undefined>(undefined);
   protected readonly present = computed(() => this.parts().filter(({ isWithdrawn }) => !isWithdrawn));
   protected readonly withdrawn = computed(() => this.parts().filter(({ isWithdrawn }) => isWithdrawn));
+
+  constructor() {
+    keepFocus();
+  }
 
   protected async withdraw(part: P) {
     await this.withdrawing.withdraw(this.kind, part);
