@@ -33,8 +33,10 @@ export interface LinkRow {
   linkedOn: string;
 }
 
-export type ActionRow = TitleRow &
-  StateRow & { code: string; status: ActionStatus; mergedIntoId: string | null; rag: Rag | null } & Nullable<TotalRow>;
+/** An action as one of those that live on in another. */
+export type FamilyRow = TitleRow & { code: string; mergedIntoId: string | null };
+
+export type ActionRow = FamilyRow & StateRow & { status: ActionStatus; rag: Rag | null } & Nullable<TotalRow>;
 
 type Nullable<Row> = { [Column in keyof Row]: Row[Column] | null };
 
@@ -64,7 +66,7 @@ export interface Named {
   lab: TitleRow | undefined;
   theme: TitleRow | undefined;
   /** The action that it led to, where it is not the one asked about. */
-  through: ActionRow | undefined;
+  through: FamilyRow | undefined;
 }
 
 export const toOriginIdea = (

@@ -29,7 +29,7 @@ export class LineageService {
   async ofPlan(ref: string, query: LineageQuery, me: SignedIn, exchange: Exchange): Promise<Lineage | undefined> {
     const isAsked = labsOf(query);
     return this.questions.answer(ref, me, exchange, async ({ plan }) => {
-      const { ideas, labs, themes } = await this.placed(plan.id);
+      const { ideas, labs, themes } = await this.placed(await this.lineage.ideas(plan.id));
       const links = await this.lineage.links(plan.id);
       const actions = await this.lineage.actions(plan.id, me);
       const strands = strandsOf({ ideas, led: links, actions }).filter(isAsked);
@@ -50,9 +50,8 @@ export class LineageService {
   async ofAction(id: string, me: SignedIn, exchange: Exchange): Promise<ActionLineage | undefined> {
     const { plan } = await this.actionAccess.visible(id, me);
     return unlessKnown(exchange, { plan, actor: me, now: this.clock.now() }, async () => {
-      const { ideas, labs, themes } = await this.placed(plan.id);
-      const links = await this.lineage.links(plan.id);
-      const actions = await this.lineage.actions(plan.id, me);
+      const { actions, links, ...rows } = await this.lineage.origins(plan.id, id, me);
+      const { ideas, labs, themes } = await this.placed(rows.ideas);
       return {
         ideas: originsOf(id, { ideas, led: links, actions }).flatMap((origin) => {
           const idea = ideas.find((each) => each.id === origin.ideaId);
@@ -66,9 +65,8 @@ export class LineageService {
     });
   }
 
-  /** The plan's ideas with their labs and themes. */
-  private async placed(planId: string) {
-    const rows = await this.lineage.ideas(planId);
+  /** The ideas with their labs and themes. */
+  private async placed(rows: readonly IdeaRow[]) {
     const ideas = rows.map((row): PlacedIdea => ({ ...row, isWithdrawn: Boolean(row.isWithdrawn) }));
     const labs = await this.lineage.labs(distinct(rows.map(({ labId }) => labId)));
     const themes = await this.lineage.themes(distinct(rows.map(({ themeId }) => themeId)));

@@ -1,8 +1,11 @@
-import { Component, DOCUMENT, inject, input, model } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, input, model, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Words } from '../language/words';
 import { ChartTable, cellLink, cellText } from './chart-table';
 import { saveTable } from './save-table';
+
+/** A browser draws so many rows in no time; the file has all of them. */
+const pageOfRows = 200;
 
 /**
  * Around every chart: its finding as caption, the same as a table, and a file of exactly what is drawn. The drawing, its
@@ -28,8 +31,15 @@ export class Chart {
   readonly fileName = input.required<string>();
   readonly asTable = model(false);
 
+  private readonly room = signal(pageOfRows);
+  protected readonly rows = computed(() => this.table().rows.slice(0, this.room()));
+
   protected readonly cellText = cellText;
   protected readonly cellLink = cellLink;
+
+  protected showMore() {
+    this.room.update((rows) => rows + pageOfRows);
+  }
 
   protected download() {
     saveTable(this.document, this.table(), this.fileName());

@@ -18,17 +18,25 @@ export function tableOf(
     formats,
   }: { plan: string; names: LineageNames; links: LineageLinks; words: Words; formats: Formats },
 ): ChartTable {
-  const titled = (id: string | null, link: (id: string) => ChartLink): ChartCell => {
-    const { label } = names.title(id);
-    return id === null ? '' : { value: label, text: label, link: link(id) };
+  /** A plan has thousands of rows of the same labs, themes and ideas. */
+  const cells = new Map<string, ChartCell>();
+  const cell = (id: string | null, label: (id: string) => string, link: (id: string) => ChartLink): ChartCell => {
+    if (id === null) return '';
+    const known = cells.get(id);
+    if (known) return known;
+    const text = label(id);
+    const fresh = { value: text, text, link: link(id) };
+    cells.set(id, fresh);
+    return fresh;
   };
+  const titled = (id: string | null, link: (id: string) => ChartLink) =>
+    cell(id, (each) => names.title(each).label, link);
   return {
     columns: [
       ...columns.map((column) => ({ label: words.t(`lineage.column.${column}`), wide: wide.includes(column) })),
       ...['progress', 'part'].map((column) => ({ label: words.t(`lineage.column.${column}`), numeric: true })),
     ],
     rows: strands.map(({ labId, themeId, ideaId, survivorId, fate, actionId, relation, end, parts }) => {
-      const action = actionId === null ? '' : names.action(actionId).label;
       const progress = actionId === null ? null : names.progress(actionId);
       return [
         titled(ideaId, links.idea),
@@ -36,7 +44,7 @@ export function tableOf(
         titled(themeId, (theme) => links.ideas(plan, { theme })),
         titled(survivorId === ideaId ? null : survivorId, links.idea),
         words.of('ideaStatus', fate),
-        actionId === null ? '' : { value: action, text: action, link: links.action(actionId) },
+        cell(actionId, (each) => names.action(each).label, links.action),
         relation === null ? '' : words.of('ideaRelation', relation),
         end === null ? '' : names.end(end),
         { value: progress, text: progress === null ? '–' : formats.percent(progress, 2, 2) },
