@@ -104,6 +104,8 @@ export const Idea = named(
       proposal: I18nText,
       decisionReason: z.string().nullable(),
       supporters: z.array(IdeaSupporter),
+      /** Of a merged idea: the one that it lives on in, which is the last that it was merged into, also over another one. */
+      livesOnIn: IdeaRef.nullable(),
       /** The ideas that were merged into it, also over another one. */
       merged: z.array(IdeaRef),
       /** Withdrawn ones for those only who may bring them back. */

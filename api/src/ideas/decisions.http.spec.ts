@@ -51,7 +51,9 @@ eachDatabase((fresh) => {
       status: 'merged',
       mergedInto: { id: outer.id, title: { en: 'Outer' } },
     });
+    expect(await read(inner.id)).toMatchObject({ mergedInto: { id: middle.id }, livesOnIn: { id: outer.id } });
     const survivor = await read(outer.id);
+    expect(survivor.livesOnIn).toBeNull();
     expect(survivor.merged.map(({ title }) => title.en)).toEqual(['Inner', 'Middle']);
     expect(survivor.sectors).toEqual(['public', 'private', 'third_sector']);
     const supporters = survivor.supporters.map(({ organisation, through }) => [organisation.id, through?.id ?? null]);

@@ -22,6 +22,14 @@ export interface LinkRow {
   isWithdrawn: number;
 }
 
+interface RefOfIdea {
+  id: string;
+  title: string;
+  status: IdeaStatus;
+}
+
+const toIdeaRef = (row: RefOfIdea): IdeaRef => ({ ...row, title: JSON.parse(row.title) });
+
 const itself = 'i.id = :id';
 
 const linkColumns = `ia.id, ia.version, ia.created_at AS "createdAt", ia.updated_at AS "updatedAt",
@@ -35,12 +43,24 @@ export class FamilyRepository {
 
   /** The ideas that live on in this one, without itself. */
   async merged(id: string): Promise<IdeaRef[]> {
-    const rows = await this.database.read<{ id: string; title: string; status: IdeaStatus }>(
+    const rows = await this.database.read<RefOfIdea>(
       `${withFamilies(itself)} SELECT m.id, m.title, m.status FROM kin k JOIN ideas m ON m.id = k.member
        WHERE m.id <> :id ORDER BY m.sort_title, m.id`,
       { id },
     );
-    return rows.map((row) => ({ ...row, title: JSON.parse(row.title) }));
+    return rows.map(toIdeaRef);
+  }
+
+  /** The last one that this one was merged into; null where it was not. */
+  async survivor(id: string): Promise<IdeaRef | null> {
+    const row = await this.database.readOne<RefOfIdea>(
+      `WITH RECURSIVE ends(id) AS (
+         SELECT i.merged_into_id FROM ideas i WHERE i.id = :id
+         UNION SELECT i.merged_into_id FROM ends e JOIN ideas i ON i.id = e.id)
+       SELECT i.id, i.title, i.status FROM ends e JOIN ideas i ON i.id = e.id WHERE i.merged_into_id IS NULL`,
+      { id },
+    );
+    return row ? toIdeaRef(row) : null;
   }
 
   /** Who supports any idea of the family, and who submitted one that was merged. */

@@ -49,6 +49,7 @@ export interface IdeaParts {
   targetGroups: string[];
   sectors: Sector[];
   supporters: IdeaSupporter[];
+  livesOnIn: IdeaRef | null;
   merged: IdeaRef[];
   actions: IdeaAction[];
   ownSupport: Idea['ownSupport'];

@@ -86,6 +86,7 @@ export class IdeaService {
       targetGroups,
       sectors: sectorsOf(backers.map(({ refSector }) => ({ sector: refSector }))),
       supporters: supportersOf(row, backers, merged),
+      livesOnIn: await this.family.survivor(id),
       merged,
       actions: await this.links.ofIdea(idea, merged, me),
       ownSupport: await this.ownSupport(idea, backers),

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Idea } from '@symmachia/contracts';
 import { Language, isFate } from '@symmachia/domain';
 import { Formats, IdeaStanding, Text, Words } from '@symmachia/ui';
+import { load } from '../api/load';
 import { fateOf } from './fate';
 import { stepsFrom } from './steps';
 
@@ -23,6 +24,15 @@ export class IdeaFate {
   readonly mayDecide = input(false);
 
   protected readonly fate = computed(() => fateOf(this.idea(), this.words, this.formats));
+  /** Of a merged idea: the one that it lives on in, of which the rest is told. */
+  protected readonly survivor = load<Idea>(() => {
+    const id = this.idea().livesOnIn?.id;
+    return id && `/ideas/${id}`;
+  }).value;
+  protected readonly survivorFate = computed(() => {
+    const survivor = this.survivor();
+    return survivor && fateOf(survivor, this.words, this.formats);
+  });
   protected readonly isDecided = computed(() => isFate(this.idea().status));
   /** Of what is withdrawn nothing is decided. */
   protected readonly steps = computed(() =>
