@@ -20,8 +20,9 @@ test('a partner supports a similar idea and proposes its own, a facilitator adop
   await page.getByRole('link', { name: 'Propose an idea' }).first().click();
   await page.getByRole('group', { name: 'Title' }).getByLabel('English').fill('Coding clubs for parents');
   await expect(page.getByRole('link', { name: /Coding clubs in libraries/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Support it instead: Coding clubs in libraries' }).click();
+  await page.getByRole('button', { name: 'Support it instead: Coding clubs in libraries' }).press('Enter');
   await expect(page.getByText('Supported', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Withdraw our support: Coding clubs in libraries' })).toBeFocused();
   await page.getByRole('group', { name: 'Problem' }).getByLabel('English').fill('Parents are left **behind**.');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Coding clubs for parents' })).toBeVisible();
@@ -33,6 +34,10 @@ test('a partner supports a similar idea and proposes its own, a facilitator adop
   await page.getByRole('link', { name: 'Shortlist' }).click();
   await page.getByRole('button', { name: 'Shortlist' }).click();
   await expect(page.getByText('On the shortlist: it may yet become an action.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Waits for a decision.')).toBeVisible();
+  await page.getByRole('link', { name: 'Shortlist' }).click();
+  await page.getByRole('button', { name: 'Shortlist' }).click();
 
   await page.getByRole('link', { name: 'Adopt' }).click();
   const [first, second] = [
@@ -102,11 +107,10 @@ test('a facilitator notes an idea after a lab with its day and who stood behind 
     await page.getByRole('listbox').getByRole('option').nth(at).click();
     await expect(supporters).toHaveValue('');
   }
-  await page
-    .getByRole('button', { name: /^Remove: / })
-    .first()
-    .click();
-  await expect(page.getByRole('button', { name: /^Remove: / })).toHaveCount(1);
+  const removing = page.getByRole('button', { name: /^Remove: / });
+  await removing.first().press('Enter');
+  await expect(removing).toHaveCount(1);
+  await expect(removing).toBeFocused();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Robots that read aloud' })).toBeVisible();
   await expect(page.getByText('14 February 2019')).toBeVisible();
