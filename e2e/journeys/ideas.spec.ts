@@ -3,9 +3,10 @@ import { expect, test } from '../product/test.ts';
 
 const plan = '/plans/ethniki-2019';
 
-async function note(api: APIRequestContext, en: string): Promise<void> {
+async function note(api: APIRequestContext, en: string): Promise<{ id: string }> {
   const answer = await api.post(`/api/v1${plan}/ideas`, { data: { title: { en }, submittedBy: null } });
   expect(answer.status()).toBe(201);
+  return answer.json();
 }
 
 test('a partner supports a similar idea and proposes its own, a facilitator adopts it, and the partner sees what became of it', async ({
@@ -69,6 +70,24 @@ test('a partner supports a similar idea and proposes its own, a facilitator adop
   await expect(page.getByText('Parents asked for it.')).toBeVisible();
   await page.getByRole('link', { name: /^CLUBS/ }).click();
   await expect(page).toHaveTitle(/CLUBS/);
+});
+
+test('a facilitator who decides about an idea just after another one sees that first, and loses nothing of the input', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('facilitator');
+  const { id } = await note(page.request, 'Robots in town halls');
+  await page.goto(`/en/ideas/${id}/reject`);
+  await page.getByLabel('Reason').fill('Somebody does it already.');
+  await page.request.post(`/api/v1/ideas/${id}/park`, { data: { reason: 'Next year' } });
+  await page.getByRole('button', { name: 'Reject' }).click();
+  await expect(page.getByText('Someone else changed this in the meantime.')).toBeVisible();
+  await expect(page.getByText('Robots in town halls · Parked')).toBeVisible();
+  await page.getByRole('button', { name: 'Reject' }).click();
+  await expect(page.getByText('Somebody does it already.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Next year')).toBeVisible();
 });
 
 test('a facilitator puts several ideas under another theme at once, by the keyboard, and takes it back', async ({

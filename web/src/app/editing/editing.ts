@@ -129,6 +129,11 @@ export class Creating<E, D> {
     return this.send(() => this.api.post<E>(path, body));
   }
 
+  /** The same of a step with what is there in that version. */
+  step(path: string, body: object, version: number): Promise<E | undefined> {
+    return this.send(() => this.api.step<E>(path, version, body));
+  }
+
   /** The same of what takes the place of what was there in that version; 0: of nothing. */
   put(path: string, body: object, version: number): Promise<E | undefined> {
     return this.send(() => this.api.put<E>(path, body, version));

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { FormField, applyEach, maxLength, required } from '@angular/forms/signals';
 import type { Idea } from '@symmachia/contracts';
-import { Control, Field, Formats, Words, keepFocus } from '@symmachia/ui';
+import { Control, Field, Words, keepFocus } from '@symmachia/ui';
 import { load } from '../api/load';
 import { FormPage } from '../editing/form-page';
 import { PlanTerms } from '../plans/plan-terms';
@@ -27,16 +27,19 @@ const most = 20;
 })
 export class AdoptIdeaPage {
   protected readonly t = inject(Words).t;
-  private readonly formats = inject(Formats);
 
   readonly idea = input.required<string>();
 
   protected readonly loaded = load<Idea>(() => `/ideas/${this.idea()}`);
-  protected readonly title = computed(() => this.formats.text(this.loaded.value()?.title));
   protected readonly deciding = new Deciding<AdoptDraft>({
     id: this.idea,
     loaded: this.loaded,
-    model: linkedSignal(() => ({ actions: firstLinks(this.loaded.value()), reason: '' })),
+    model: linkedSignal<Idea | undefined, AdoptDraft>({
+      source: () => this.loaded.value(),
+      // A newer version of the idea leaves alone what was typed over the first.
+      computation: (idea, previous) =>
+        previous && previous.source?.id === idea?.id ? previous.value : { actions: firstLinks(idea), reason: '' },
+    }),
     rules: (path) => {
       applyEach(path.actions, linkRules);
       required(path.reason);

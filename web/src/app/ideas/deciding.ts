@@ -1,8 +1,8 @@
-import { WritableSignal, effect, inject } from '@angular/core';
+import { WritableSignal, computed, effect, inject } from '@angular/core';
 import { FieldTree, SchemaFn, form } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import type { Idea } from '@symmachia/contracts';
-import { Toasts, Words } from '@symmachia/ui';
+import { Formats, Toasts, Words } from '@symmachia/ui';
 import { Loaded } from '../api/load';
 import { Creating } from '../editing/editing';
 import { FormOfPage } from '../editing/form-page';
@@ -29,6 +29,7 @@ export interface Decision<D> {
 export class Deciding<D> implements FormOfPage {
   private readonly router = inject(Router);
   private readonly words = inject(Words);
+  private readonly formats = inject(Formats);
   private readonly toasts = inject(Toasts);
   private readonly undoing = inject(Undoing);
 
@@ -46,14 +47,24 @@ export class Deciding<D> implements FormOfPage {
     effect(() => current.enter(this.loaded.value()?.planCode));
   }
 
+  /** The idea and where it stands by now. */
+  readonly over = computed(() => {
+    const idea = this.loaded.value();
+    return idea && `${this.formats.text(idea.title)} · ${this.words.of('ideaStatus', idea.status)}`;
+  });
   readonly saving = () => this.draft().submitting();
   readonly back = () => ['ideas', this.decision.id()];
 
   readonly save = async (): Promise<boolean> => {
     const { id, call, wireOf, said, isUndoable } = this.decision;
     const draft = this.draft().value();
-    const saved = await this.state.save(`/ideas/${id()}/${call()}`, wireOf(draft));
-    if (!saved) return false;
+    const version = this.loaded.value()?.version ?? 0;
+    const saved = await this.state.step(`/ideas/${id()}/${call()}`, wireOf(draft), version);
+    if (!saved) {
+      // What somebody else decided meanwhile is on the page by then, and the input too: saving once more means it.
+      if (this.state.problem()?.code === 'edit-conflict') this.loaded.reload();
+      return false;
+    }
     if (isUndoable?.(draft)) this.undoing.offer(said(), 'ideas', saved);
     else this.toasts.say(said());
     return this.router.navigate(['/', this.words.language(), ...this.back()]);

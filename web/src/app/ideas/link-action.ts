@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import type { Idea } from '@symmachia/contracts';
-import { Formats, Words } from '@symmachia/ui';
+import { Words } from '@symmachia/ui';
 import { load } from '../api/load';
 import { FormPage } from '../editing/form-page';
 import { PlanTerms } from '../plans/plan-terms';
@@ -14,7 +14,7 @@ import { linkRules } from './link-rules';
   selector: 'app-link-action',
   imports: [FormPage, LinkFields],
   providers: [PlanTerms],
-  template: `<app-form-page [heading]="t('ideas.addAction')" [over]="title()" [form]="deciding">
+  template: `<app-form-page [heading]="t('ideas.addAction')" [over]="deciding.over()" [form]="deciding">
     <section class="card stack">
       <p>{{ t('ideas.addActionLead') }}</p>
       <app-link-fields [form]="deciding.draft" />
@@ -23,12 +23,10 @@ import { linkRules } from './link-rules';
 })
 export class LinkActionPage {
   protected readonly t = inject(Words).t;
-  private readonly formats = inject(Formats);
 
   readonly idea = input.required<string>();
 
   private readonly loaded = load<Idea>(() => `/ideas/${this.idea()}`);
-  protected readonly title = computed(() => this.formats.text(this.loaded.value()?.title));
   protected readonly deciding = new Deciding<LinkDraft>({
     id: this.idea,
     loaded: this.loaded,

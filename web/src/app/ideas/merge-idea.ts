@@ -16,7 +16,7 @@ interface MergeDraft {
 @Component({
   selector: 'app-merge-idea',
   imports: [Control, Field, FormField, FormPage, IdeaPicker],
-  template: `<app-form-page [heading]="t('ideas.heading.merge')" [over]="title()" [form]="deciding">
+  template: `<app-form-page [heading]="t('ideas.heading.merge')" [over]="deciding.over()" [form]="deciding">
     @if (loaded.value(); as idea) {
       <section class="card stack">
         <app-field [label]="t('ideas.into')" [hint]="t('ideas.intoHint')" [field]="deciding.draft.into">
@@ -40,7 +40,6 @@ export class MergeIdeaPage {
   readonly idea = input.required<string>();
 
   protected readonly loaded = load<Idea>(() => `/ideas/${this.idea()}`);
-  protected readonly title = computed(() => this.formats.text(this.loaded.value()?.title));
   /** Whoever submitted it supports what it lives on in. */
   protected readonly moves = computed(() => {
     const { supporters = [], submittedBy, actions = [], merged = [] } = this.loaded.value() ?? {};

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, maxLength, required } from '@angular/forms/signals';
 import type { Idea } from '@symmachia/contracts';
-import { Control, Field, Formats, Words } from '@symmachia/ui';
+import { Control, Field, Words } from '@symmachia/ui';
 import { load } from '../api/load';
 import { FormPage } from '../editing/form-page';
 import { Deciding } from './deciding';
@@ -11,7 +11,7 @@ import { IdeaStep, needsReason } from './steps';
 @Component({
   selector: 'app-move-on',
   imports: [Control, Field, FormField, FormPage],
-  template: `<app-form-page [heading]="t('ideas.heading.' + step())" [over]="title()" [form]="deciding">
+  template: `<app-form-page [heading]="t('ideas.heading.' + step())" [over]="deciding.over()" [form]="deciding">
     <section class="card stack">
       <p>{{ t('ideas.consequence.' + step(), { status: status() }) }}</p>
       <app-field [label]="t('ideas.reason')" [hint]="hint()" [field]="deciding.draft.reason">
@@ -22,13 +22,11 @@ import { IdeaStep, needsReason } from './steps';
 })
 export class MoveOn {
   protected readonly t = inject(Words).t;
-  private readonly formats = inject(Formats);
 
   readonly idea = input.required<string>();
   readonly step = input.required<IdeaStep>();
 
   private readonly loaded = load<Idea>(() => `/ideas/${this.idea()}`);
-  protected readonly title = computed(() => this.formats.text(this.loaded.value()?.title));
   protected readonly status = computed(() => this.loaded.value()?.status ?? '');
   protected readonly hint = computed(() =>
     [this.t('ideas.reasonHint'), needsReason(this.step()) ? '' : `(${this.t('shell.optional')})`].join(' ').trim(),
