@@ -3,7 +3,7 @@ import { eachDatabase } from '@symmachia/testing';
 import type { Client } from '../../test/client';
 import { type TestApp, testApp } from '../../test/test-app';
 
-type Answered = Idea & { code?: string; errors?: { pointer: string; code: string }[]; livesOnIn?: string };
+type Answered = Idea & { code?: string; errors?: { pointer: string; code: string }[] };
 
 eachDatabase((fresh) => {
   let test: TestApp;

@@ -7,41 +7,31 @@ type Answered = Idea & { code?: string };
 
 eachDatabase((fresh) => {
   let test: TestApp;
-  let coordinator: Client;
   let facilitator: Client;
-  let lead: Client;
-  let leadership: Client;
   let action: Action;
   beforeAll(async () => {
     test = await testApp(await fresh());
-    [coordinator, facilitator, lead, leadership] = await Promise.all([
-      test.as('coordinator'),
-      test.as('facilitator'),
-      test.as('organisation_lead'),
-      test.as('leadership'),
-    ]);
-    action = await act({ leadOrganisation: test.organisations.company, status: 'in_progress' });
+    facilitator = await test.as('facilitator');
+    action = await act();
   });
   afterAll(() => test.close());
 
-  const act = async (body: object = {}) =>
-    (await coordinator.post<Action>('/plans/test-plan/actions', { title: { en: 'Action' }, ...body })).body;
-  const create = async (body: object = {}) =>
-    (await facilitator.post<Idea>('/plans/test-plan/ideas', { title: { en: 'Idea' }, ...body })).body;
-  const read = async (id: string, by = leadership) => (await by.get<Idea>(`/ideas/${id}`)).body;
-  const decide = async (id: string, decision: string, body: object = {}, by = facilitator) =>
-    (await by.post<Answered>(`/ideas/${id}/${decision}`, { reason: 'A reason', ...body })).body;
-  const adopted = async (idea: object = {}, links: object[] = [{ relation: 'enriched', action: action.id }]) => {
-    const { id } = await create(idea);
-    await decide(id, 'shortlist');
-    const answer = await decide(id, 'adopt', { actions: links });
-    if (answer.status !== 'adopted') throw new Error(JSON.stringify(answer));
-    return answer;
-  };
+  const posted = async <Body = Answered>(path: string, body: object, by = facilitator) =>
+    (await by.post<Body>(path, body)).body;
+  const act = async () =>
+    posted<Action>(
+      '/plans/test-plan/actions',
+      { title: { en: 'Action' }, status: 'in_progress', leadOrganisation: test.organisations.company },
+      await test.as('coordinator'),
+    );
+  const create = (more: object = {}) => posted('/plans/test-plan/ideas', { title: { en: 'Idea' }, ...more });
+  const read = async (id: string) => (await (await test.as('leadership')).get<Idea>(`/ideas/${id}`)).body;
+  const decide = (id: string, step: string, more: object = {}) =>
+    posted(`/ideas/${id}/${step}`, { reason: 'A reason', ...more });
 
   describe('a decision that is taken back', () => {
-    const takeBack = async ({ id, version }: Pick<Idea, 'id' | 'version'>, by = facilitator) =>
-      (await by.post<Answered>(`/history/ideas/${id}/revert`, { version })).body;
+    const takeBack = ({ id, version }: Pick<Idea, 'id' | 'version'>, by = facilitator) =>
+      posted(`/history/ideas/${id}/revert`, { version }, by);
     const standing = ({ status, decisionReason, decidedOn, mergedInto, actions }: Idea) => ({
       ...{ status, decisionReason, decidedOn, mergedInto },
       links: actions.map(({ id, relation, isWithdrawn }) => ({ id, relation, isWithdrawn })),
@@ -76,10 +66,10 @@ eachDatabase((fresh) => {
 
     it('brings back only what went with it', async () => {
       const [one, two] = [await act(), await act()];
-      const idea = await adopted(
-        {},
-        [one, two].map(({ id }) => ({ relation: 'enriched', action: id })),
-      );
+      const { id } = await create();
+      await decide(id, 'shortlist');
+      const links = [one, two].map((each) => ({ relation: 'enriched', action: each.id }));
+      const idea = await decide(id, 'adopt', { actions: links });
       await facilitator.patch(`/idea-actions/${idea.actions[0]?.id}`, 1, { isWithdrawn: true });
       await takeBack(await decide(idea.id, 'reopen'));
       expect((await read(idea.id)).actions.map((link) => link.action.id)).toEqual([two.id]);
@@ -98,6 +88,7 @@ eachDatabase((fresh) => {
     });
 
     it('is the last one, and taken back by those who decide', async () => {
+      const lead = await test.as('organisation_lead');
       const idea = await create({ submittedBy: test.organisations.company });
       const parked = await decide(idea.id, 'park');
       expect(await takeBack(parked, lead)).toMatchObject({ code: 'not-allowed' });
