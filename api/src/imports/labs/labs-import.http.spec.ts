@@ -222,6 +222,43 @@ eachDatabase((fresh) => {
     expect(body.rows).toEqual([expect.objectContaining({ verdict: 'error', code: 'lab-transition-refused' })]);
   });
 
+  it('a lab that was held and is still to come is the error of its row, in words', async () => {
+    const { body } = await send(file('Title,Status,Start', 'A lab,Held,2031-01-01'));
+    expect(body.rows).toEqual([
+      expect.objectContaining({ verdict: 'error', field: 'startDate', code: 'in-the-future' }),
+    ]);
+    expect(body.rows[0]?.message).toContain('still to come');
+  });
+
+  it('a table in Greek capitals, saved by an old spreadsheet, is read with its dates and amounts', async () => {
+    // Windows-1253, as iconv writes it: Greek letters from U+0384 lie 0x2D0 above their byte.
+    const windows1253 = (text: string) =>
+      Buffer.from(
+        [...text].map((letter) => {
+          const code = letter.charCodeAt(0);
+          return letter === '–' ? 0x96 : code < 0x100 ? code : code - 0x2d0;
+        }),
+      );
+    const bytes = windows1253(
+      [
+        'ΤΙΤΛΟΣ;ΑΡΙΘΜΟΣ ΑΝΑΦΟΡΑΣ;ΧΡΗΜΑΤΟΔΟΤΗΣΗ ΑΠΟ ΤΗ VINNOVA;ΔΙΑΡΚΕΙΑ;ΚΑΤΑΣΤΑΣΗ;ΣΚΟΠΟΣ & ΣΤΟΧΟΙ;ΠΡΟΣΕΓΓΙΣΗ ΚΑΙ ΥΛΟΠΟΙΗΣΗ',
+        'Σεμινάριο για την τόλμη;2015-01573;99\u00a0356,00 SEK;Απρίλιος–Ιούνιος 2015;ΟΛΟΚΛΗΡΩΘΗΚΕ;"Να μιλήσουμε,\r\nισότιμα.";Σε συνέδριο.',
+        '',
+      ].join('\r\n'),
+    );
+    const { encoding } = await imported({ name: 'labs.csv', bytes });
+    expect(encoding).toBe('windows-1253');
+    expect(await onlyLab()).toMatchObject({
+      title: { el: 'Σεμινάριο για την τόλμη' },
+      grant: { amount: 9_935_600, currency: 'SEK' },
+      funder: { el: 'VINNOVA' },
+      startDate: '2015-04-01',
+      endDate: '2015-06-30',
+      status: 'closed',
+      purpose: { el: 'Να μιλήσουμε,\nισότιμα.' },
+    });
+  });
+
   it('columns may be said otherwise, and are remembered for labs alone', async () => {
     const sent = file('Title,Remarks', 'A seminar,To meet');
     const mapping = JSON.stringify({ columns: { Title: 'title', Remarks: 'purpose' } });

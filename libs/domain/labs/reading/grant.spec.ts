@@ -11,6 +11,10 @@ describe('a grant as somebody wrote it', () => {
     ['SEK 99,356', 9_935_600, 'SEK'],
     ['sek 99356', 9_935_600, 'SEK'],
     ['99.356:-', 9_935_600, 'SEK'],
+    ['99 356,- kr', 9_935_600, 'SEK'],
+    ['99 356:- kr', 9_935_600, 'SEK'],
+    ['99 356,00 SEK.', 9_935_600, 'SEK'],
+    ['€ 15.000,-', 1_500_000, 'EUR'],
     ['€ 1.200,50', 120_050, 'EUR'],
     ['€1,200.50', 120_050, 'EUR'],
     ['12 500 ευρώ', 1_250_000, 'EUR'],
@@ -22,7 +26,7 @@ describe('a grant as somebody wrote it', () => {
     expect(readGrant(text)).toEqual({ amount, currency });
   });
 
-  it.each(['', '99 356', 'SEK', '500 tkr', 'EUR 5 SEK', '1.23.4 EUR', '12 XQQ', 'many kr', '-5 EUR'])(
+  it.each(['', '99 356', 'SEK', '500 tkr', 'EUR 5 SEK', '1.23.4 EUR', '12 XQQ', 'many kr', '-5 EUR', '99 356,-'])(
     '%p is none that is understood',
     (text) => expect(readGrant(text)).toBeNull(),
   );

@@ -11,13 +11,16 @@ const signs: Readonly<Record<string, string>> = {
   kronor: 'SEK',
   kronorna: 'SEK',
   krona: 'SEK',
+  skr: 'SEK',
   ':-': 'SEK',
   $: 'USD',
   '£': 'GBP',
 };
 
 const longest = 60;
-const shape = /^(?<before>[^\d\s]{0,10})\s*(?<digits>\d[\d\s.,’']*?)\s*(?<after>[^\d\s]{0,10})$/u;
+/** `99 356:-` and `99 356,- kr` say with a dash that nothing follows. */
+const shape =
+  /^(?<before>[^\d\s]{0,10})\s*(?<digits>\d[\d\s.,’']*?)\s*(?<dash>[:.,][-–—])?\s*(?<after>[^\d\s]{0,10})$/u;
 
 /**
  * Money from `99 356 SEK`, `99 356 kr`, `€ 1.200,50`, `SEK 99,356`, `12 500 ευρώ`, with any kind of space between the
@@ -25,18 +28,19 @@ const shape = /^(?<before>[^\d\s]{0,10})\s*(?<digits>\d[\d\s.,’']*?)\s*(?<afte
  */
 export function readGrant(text: string): Money | null {
   if (text.length > longest) return null;
-  const { before = '', digits = '', after = '' } = shape.exec(text.trim())?.groups ?? {};
+  const { before = '', digits = '', dash = '', after = '' } = shape.exec(text.trim())?.groups ?? {};
   const said = [before, after].filter((word) => word !== '');
-  const currency = said.length === 1 ? currencyOf(said[0] ?? '') : undefined;
+  const currency = said.length <= 1 ? currencyOf(said[0] ?? dash) : undefined;
   if (!currency) return null;
   const amount = minorUnitsOf(withoutThousands(digits), currency);
   return amount === null ? null : { amount, currency };
 }
 
 function currencyOf(word: string): string | undefined {
-  const code = word.toUpperCase();
+  const plain = word.replace(/(?<=\p{L})\.$/u, '');
+  const code = plain.toUpperCase();
   if (/^[A-Z]{3}$/.test(code) && isCurrency(code)) return code;
-  return signs[fold(word).replace(/(?<=\p{L})\.$/u, '')];
+  return signs[fold(plain)];
 }
 
 /** A point or comma before exactly three digits parts thousands; before fewer or more it begins the decimals. */

@@ -13,8 +13,8 @@ const statuses: Record<LabStatus, string> = {
   open: `open|open for registration|ongoing|in progress|active|öppet|öppen|öppet för anmälan|pågående|pågår|ανοικτό|
     ανοιχτό|ανοικτό σε συμμετοχές|σε εξέλιξη|ενεργό`,
   held: `held|took place|carried out|genomfört|genomförd|hållet|ägde rum|πραγματοποιήθηκε|διεξήχθη|έγινε`,
-  closed: `closed|completed|complete|finished|ended|concluded|avslutat|avslutad|slutfört|slutförd|klart|ολοκληρώθηκε|
-    ολοκληρωμένο|έληξε|έκλεισε|κλειστό`,
+  closed: `closed|completed|complete|finished|ended|concluded|avslutat|avslutad|avslutat projekt|slutfört|slutförd|klart|ολοκληρώθηκε|
+    ολοκληρωμένο|ολοκληρωμένη|έχει ολοκληρωθεί|έληξε|έκλεισε|κλειστό`,
 };
 
 const houses: Record<Turnout, string> = {

@@ -142,6 +142,44 @@ describe('the record of a project as it is copied from a page', () => {
     ]);
   });
 
+  it('takes headings in capitals, with an ampersand or a number, and as Markdown', () => {
+    const record = readRecord(
+      [
+        '# ΜΕΤΑΦΟΡΑ ΙΚΑΝΟΤΗΤΩΝ',
+        'ΧΡΗΜΑΤΟΔΟΤΗΣΗ ΑΠΟ ΤΗ VINNOVA: 99\u00a0356,00 SEK',
+        '**Αριθμός αναφοράς:** 2015-01573',
+        '\u200bΔΙΑΡΚΕΙΑ: ΑΠΡΙΛΙΟΣ–ΙΟΥΝΙΟΣ 2015',
+        '## Syfte & mål',
+        'Ett.',
+        '2. RESULTS\u00a0AND EXPECTED EFFECTS :',
+        'Two.',
+        '**Προσέγγιση / υλοποίηση**',
+        'Τρία.',
+      ].join('\n'),
+    );
+    const { reference, funder, grant, startDate, endDate } = facts;
+    expect(record.facts).toMatchObject({ reference, grant, startDate, endDate, title: 'ΜΕΤΑΦΟΡΑ ΙΚΑΝΟΤΗΤΩΝ' });
+    expect(record.facts.funder?.toLowerCase()).toBe(funder.toLowerCase());
+    expect(record.sections).toEqual({ purpose: 'Ett.', results: 'Two.', approach: 'Τρία.' });
+    expect(unknownIn(record)).toEqual([]);
+  });
+
+  it('puts a value together that was broken over lines, and leaves what begins anew', () => {
+    const record = readRecord(
+      ['A lab', 'Koordinator', 'Ett universitets institution', 'för data- och systemvetenskap', 'Dela sidan'].join(
+        '\n',
+      ),
+    );
+    expect(record.facts.coordinator).toBe('Ett universitets institution för data- och systemvetenskap');
+    expect(unknownIn(record)).toEqual(['Dela sidan']);
+  });
+
+  it('ends the principles where themes or participants are listed, and says that it has no place for those', () => {
+    const record = readRecord('A lab\nΑΡΧΕΣ\nΣυνεργασία\nΘΕΜΑΤΑ\nΗ τόλμη\nΣκοπός\nΝα μιλήσουμε.');
+    expect([record.principles, record.sections.purpose]).toEqual([['Συνεργασία'], 'Να μιλήσουμε.']);
+    expect(unknownIn(record)).toEqual(['ΘΕΜΑΤΑ', 'Η τόλμη']);
+  });
+
   it('keeps a second heading of the same section in its text', () => {
     const text = 'Viktiga resultat som projektet gav\nEtt.\nLångsiktiga effekter som förväntas\nTvå.';
     expect(readRecord(text).sections.results).toBe('Ett.\nLångsiktiga effekter som förväntas\nTvå.');

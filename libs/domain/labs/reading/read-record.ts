@@ -3,6 +3,7 @@ import { languageOf } from './language';
 import { isNotice } from './notice';
 import { formedFacts, kindSpokenOf, readFact, type RecordFacts, recordLimits } from './record-facts';
 import {
+  isOtherHeading,
   type KnownLabel,
   readLabel,
   type RecordFact,
@@ -125,13 +126,23 @@ class Reader {
 
   private takeFact(fact: RecordFact, label: KnownLabel, inline: string): boolean {
     const next = inline === '' ? this.valueBelow() : this.at;
-    const said = next === undefined ? null : readFact(fact, inline || this.lineAt(next));
-    if (next === undefined || !said || this.contradicts(said)) return false;
+    if (next === undefined) return false;
+    const last = wrappedFacts.has(fact) ? this.lastOfWrapped(next) : next;
+    const following = this.written.slice(next + 1, last + 1);
+    const said = readFact(fact, [inline || this.lineAt(next), ...following].join(' '));
+    if (!said || this.contradicts(said)) return false;
     this.facts = { ...(label.funder ? { funder: label.funder } : {}), ...this.facts, ...said };
-    this.place(fact);
-    this.at = next;
-    this.place(fact);
+    for (const at of [this.at, ...range(next, last)]) this.places[at] = fact;
+    this.at = last;
     return true;
+  }
+
+  /** Above the sections, a line that goes on in lower case belongs to the value that it follows. */
+  private lastOfWrapped(first: number): number {
+    let last = first;
+    const goesOn = (line: string) => /^\p{Ll}/u.test(line) && !labelled(line) && !isNotice(line);
+    while (this.section === null && goesOn(this.lineAt(last + 1))) last += 1;
+    return last;
   }
 
   /** The next line that says something, unless it is a label itself. */
@@ -151,6 +162,7 @@ class Reader {
   }
 
   private readText(line: string): void {
+    if (this.section === 'principles' && isOtherHeading(line)) this.section = null;
     if (this.section && this.add(this.section, line)) this.place(this.section);
   }
 
@@ -180,7 +192,7 @@ class Reader {
     const guessed: ReadRecord['guessed'] = [];
     const first = this.written.findIndex((_, index) => this.lineAt(index) !== '' && !this.isFact(this.places[index]));
     if (!this.facts.title && first >= 0 && this.places[first] === null) {
-      const said = readFact('title', this.lineAt(first));
+      const said = readFact('title', withoutMarks(this.lineAt(first)));
       if (said) {
         this.facts = { ...this.facts, ...said };
         this.places[first] = 'title';
@@ -215,13 +227,42 @@ class Reader {
 const mostLabelWords = 6;
 const longestUnmarked = 120;
 
+/** What may be broken over several lines. */
+const wrappedFacts: ReadonlySet<RecordFact> = new Set<RecordFact>([
+  'title',
+  'place',
+  'hostEvent',
+  'coordinator',
+  'funder',
+  'turnout',
+  'quotedFrom',
+]);
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+/** A line without the marks of a heading, of emphasis and of no width that were copied with it. */
+const withoutMarks = (line: string): string =>
+  line
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/^#{1,6}\s+|^(?:\*\*|__)|(?:\*\*|__)$/g, '')
+    .trim();
+
 /** A label with what stands behind it, empty where nothing does; undefined of a line that no label begins. */
-function labelled(line: string): { label: KnownLabel; value: string } | undefined {
+function labelled(written: string): { label: KnownLabel; value: string } | undefined {
+  const line = withoutMarks(written).replace(/^\d{1,2}[.)]\s+(?=\p{L})/u, '');
   const whole = readLabel(line);
   if (whole) return { label: whole, value: '' };
   const mark = line.search(/[:\t]/);
   const marked = mark > 0 ? readLabel(line.slice(0, mark)) : undefined;
-  if (marked) return { label: marked, value: line.slice(mark + 1).trim() };
+  if (marked)
+    return {
+      label: marked,
+      value: line
+        .slice(mark + 1)
+        .replace(/^(?:\*\*|__)/, '')
+        .trim(),
+    };
   return line.length > longestUnmarked ? undefined : unmarked(line);
 }
 

@@ -138,9 +138,9 @@ export const labelKey = (label: string): string => fold(label).replace(/[^\p{L}\
 /** Words of one line, as lists give them with bars between. */
 export const labelsIn = (list: string): string[] => list.split('|').map((label) => label.trim());
 
-/** Who gives the money often stands in the label of the sum itself. */
+/** Who gives the money often stands in the label of the sum itself. Capitals have no accents. */
 const fundedBy =
-  /^\s*(?:bidrag från|finansiering från|funding from|grant from|funded by|χρηματοδότηση από|επιχορήγηση από)\s+(?:τον |την |το |the )?(?<funder>\p{L}[^:\t]{0,199}?)\s*:?\s*$/iu;
+  /^\P{L}*(?:bidrag från|finansiering från|funding from|grant from|funded by|(?:χρηματοδ[οό]τηση|επιχορ[ηή]γηση) απ[οό])\s+(?:τον |την? |το |the )?(?<funder>\p{L}[^:\t]{0,199}?)[\s:*_]*$/iu;
 
 export interface KnownLabel {
   field: RecordField;
@@ -162,5 +162,23 @@ for (const [field, byLanguage] of Object.entries(recordLabels) as [RecordField, 
 export function readLabel(words: string): KnownLabel | undefined {
   if (words.length > 250) return undefined;
   const funder = fundedBy.exec(words.normalize('NFC'))?.groups?.['funder'];
-  return funder ? { field: 'grant', language: null, funder } : known.get(labelKey(words));
+  if (funder) return { field: 'grant', language: null, funder };
+  return spelledOut(words).flatMap((each) => known.get(labelKey(each)) ?? [])[0];
 }
+
+/** `Syfte & mål`, `Syfte/mål` as it is, and with the word that the mark stands for. */
+const spelledOut = (words: string): string[] => [
+  words,
+  ...(/[&+/]/.test(words) ? ['and', 'och', 'και'].map((and) => words.replace(/\s*[&+/]\s*/g, ` ${and} `)) : []),
+];
+
+/** Headings of what is kept beside the record itself: there a list of principles ends. */
+const others = new Set(
+  labelsIn(
+    'Themes|Theme|Topics|Participants|Participant|Notes|Photos|Ideas|Common ground|Contact|' +
+      'Teman|Tema|Deltagare|Anteckningar|Foton|Bilder|Idéer|Gemensam nämnare|Minsta gemensamma nämnare|Kontakt|' +
+      'Θέματα|Θέμα|Θεματικές|Συμμετέχοντες|Σημειώσεις|Φωτογραφίες|Ιδέες|Κοινή συνισταμένη|Επικοινωνία',
+  ).map(labelKey),
+);
+
+export const isOtherHeading = (line: string): boolean => others.has(labelKey(line));
