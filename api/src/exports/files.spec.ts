@@ -18,6 +18,15 @@ describe('a table as CSV', () => {
     expect([headings, first, second]).toEqual(['\ufeffΟργανισμός,Οφείλονται', '"Δήμος ""Άνω"", Κάτω",3', ',']);
   });
 
+  it('keeps a text of several lines in one cell', async () => {
+    const file = await csvFile({
+      title: 'Ideas',
+      headings: ['Problem', 'Status'],
+      rows: [['Far\nand dear', 'parked']],
+    });
+    expect(file.toString()).toBe('\ufeffProblem,Status\r\n"Far\nand dear",parked\r\n');
+  });
+
   it('makes texts of formulas', async () => {
     expect((await lines()).slice(3, -1)).toEqual(formulas.map((text) => `'${text},0`));
   });
