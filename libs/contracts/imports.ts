@@ -35,6 +35,8 @@ export const labImportFields = [
   'privateParticipants',
   'thirdSectorParticipants',
   'selfAuthored',
+  'id',
+  'language',
 ] as const;
 export type LabImportField = (typeof labImportFields)[number];
 

@@ -254,9 +254,17 @@ export const ChangeLab = named(
 );
 export type ChangeLab = z.infer<typeof ChangeLab>;
 
-export const LabQuery = ListQuery.extend({
+/** Which labs of a plan: several kinds and statuses are separated by commas. */
+export const LabFilterQuery = z.strictObject({
   kind: word(200).optional(),
   status: word(200).optional(),
+  q: ListQuery.shape.q,
+});
+export type LabFilterQuery = z.infer<typeof LabFilterQuery>;
+
+export const LabQuery = ListQuery.extend({
+  kind: LabFilterQuery.shape.kind,
+  status: LabFilterQuery.shape.status,
   sort: z.enum(['startDate', '-startDate', 'title', '-title']).default('-startDate'),
 });
 export type LabQuery = z.infer<typeof LabQuery>;

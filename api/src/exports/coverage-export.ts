@@ -65,10 +65,9 @@ export class CoverageExport {
         })
         .sort(byName),
     );
-    const narrowedBy = Object.entries(query).flatMap(([name, value]) => (value ? [name] : []));
     return this.desk.hand(
       plan,
-      { table: 'coverage', format, sheet: sheetOf('coverage', columns, lines, reader), narrowedBy },
+      { table: 'coverage', format, sheet: sheetOf('coverage', columns, lines, reader), query },
       me,
     );
   }

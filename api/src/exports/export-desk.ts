@@ -12,8 +12,8 @@ export interface Handout {
   table: ExportTable;
   format: ExportFormat;
   sheet: Sheet;
-  /** The names of the filters that were set; what somebody looked for is not kept. */
-  narrowedBy: readonly string[];
+  /** The filters. Which were set is kept; what somebody looked for is not. */
+  query: object;
 }
 
 /** Hands tables of a plan out as files, to whoever may have them, and has the audit log say so. */
@@ -30,7 +30,8 @@ export class ExportDesk {
     return this.access.plan(me, ref, exportTables[table]);
   }
 
-  async hand(plan: PlanContext, { table, format, sheet, narrowedBy }: Handout, me: SignedIn): Promise<StreamableFile> {
+  async hand(plan: PlanContext, { table, format, sheet, query }: Handout, me: SignedIn): Promise<StreamableFile> {
+    const narrowedBy = Object.entries(query).flatMap(([name, value]) => (value ? [name] : []));
     const { mediaType, write } = fileKinds[format];
     const bytes = await write(sheet);
     await this.database.write(authorOf(me), async (tx) =>

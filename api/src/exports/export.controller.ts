@@ -1,6 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
-import { CoverageExportQuery, type ExportFormat, exportFormats, IdeaFacetQuery } from '@symmachia/contracts';
+import {
+  CoverageExportQuery,
+  type ExportFormat,
+  exportFormats,
+  IdeaFacetQuery,
+  LabFilterQuery,
+} from '@symmachia/contracts';
 import type { Language } from '@symmachia/domain';
 import { Me, Needs, type SignedIn } from '../platform/access/declarations';
 import { ReaderLanguage } from '../platform/http/language';
@@ -9,12 +15,14 @@ import { CoverageExport } from './coverage-export';
 import { mediaTypes } from './files';
 import { FormatPipe } from './format.pipe';
 import { IdeasExport } from './ideas-export';
+import { LabsExport } from './labs-export';
 
 @Controller('plans/:plan/exports')
 export class ExportController {
   constructor(
     private readonly coverageExport: CoverageExport,
     private readonly ideasExport: IdeasExport,
+    private readonly labsExport: LabsExport,
   ) {}
 
   @Get('coverage.:format')
@@ -43,5 +51,20 @@ export class ExportController {
     @Me() me: SignedIn,
   ) {
     return this.ideasExport.run(plan, format, query, reader, me);
+  }
+
+  @Get('labs.:format')
+  @Needs('export:run')
+  @Header('cache-control', 'no-store')
+  @ApiParam({ name: 'format', enum: exportFormats })
+  @AnswersFile("The plan's own labs as a file that imports as unchanged", mediaTypes)
+  labs(
+    @Param('plan') plan: string,
+    @Param('format', FormatPipe) format: ExportFormat,
+    @Query({ schema: LabFilterQuery }) query: LabFilterQuery,
+    @ReaderLanguage() reader: Language,
+    @Me() me: SignedIn,
+  ) {
+    return this.labsExport.run(plan, format, query, reader, me);
   }
 }

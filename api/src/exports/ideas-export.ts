@@ -54,11 +54,6 @@ export class IdeasExport {
     const plan = await this.desk.plan(ref, 'ideas', me);
     const say = (text: I18nText | null) => (text ? inLanguage(text, reader, plan.languages).text : '');
     const lines = (await this.ideas.lines(plan, query, me)).map((line) => ({ ...line, say }));
-    const narrowedBy = Object.entries(query).flatMap(([name, value]) => (value ? [name] : []));
-    return this.desk.hand(
-      plan,
-      { table: 'ideas', format, sheet: sheetOf('ideas', columns, lines, reader), narrowedBy },
-      me,
-    );
+    return this.desk.hand(plan, { table: 'ideas', format, sheet: sheetOf('ideas', columns, lines, reader), query }, me);
   }
 }

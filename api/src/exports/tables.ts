@@ -4,6 +4,7 @@ import type { Scope } from '@symmachia/domain';
 export const exportTables = {
   coverage: 'draft:read',
   ideas: 'plan:read',
+  labs: 'plan:read',
 } as const satisfies Readonly<Record<string, Scope>>;
 
 export type ExportTable = keyof typeof exportTables;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LabQuery, LabRef, OrganisationRef } from '@symmachia/contracts';
+import type { LabFilterQuery, LabQuery, LabRef, OrganisationRef } from '@symmachia/contracts';
 import { actionCounts, actionStatuses, type Attendance, labKinds, labStatuses } from '@symmachia/domain';
 import { refColumns, refOf, type RefRow } from '../organisations/organisation-ref';
 import { allOf, contains, type Condition } from '../platform/database/condition';
@@ -9,7 +9,7 @@ import { cutPage, pageClauses, sortKeys } from '../platform/http/paging';
 import type { LabRow, LabSummaryRow, SummaryParts, WhatCame } from './lab.response';
 
 /** Without a day, what is to come lies behind every day, and what has been before. */
-const byStart = `COALESCE(l.start_date, CASE WHEN l.status IN ('held', 'closed') THEN '' ELSE '9999-12-31' END)`;
+export const byStart = `COALESCE(l.start_date, CASE WHEN l.status IN ('held', 'closed') THEN '' ELSE '9999-12-31' END)`;
 
 const sorting = sortKeys({ startDate: [byStart], title: ['l.sort_title'] });
 
@@ -19,7 +19,7 @@ const summaryColumns = `l.id, l.version, l.plan_id AS "planId", l.reference, l.k
 
 const counting = actionStatuses.filter(actionCounts);
 
-const columns = `${summaryColumns}, l.created_at AS "createdAt", l.updated_at AS "updatedAt", l.coordinator,
+export const labColumns = `${summaryColumns}, l.created_at AS "createdAt", l.updated_at AS "updatedAt", l.coordinator,
   l.coordinator_organisation_id AS "coordinatorOrganisation", l.funder,
   l.funder_organisation_id AS "funderOrganisation", l.grant_amount AS "grantAmount",
   l.grant_currency AS "grantCurrency", l.capacity, l.turnout, l.turnout_note AS "turnoutNote", l.purpose, l.results,
@@ -30,7 +30,7 @@ export class LabRepository {
   constructor(private readonly database: Database) {}
 
   find(id: string): Promise<LabRow | undefined> {
-    return this.database.readOne<LabRow>(`SELECT ${columns} FROM labs l WHERE l.id = :id`, { id });
+    return this.database.readOne<LabRow>(`SELECT ${labColumns} FROM labs l WHERE l.id = :id`, { id });
   }
 
   /** The labs that a plan lists: its own, and those related to it. */
@@ -101,7 +101,8 @@ export class LabRepository {
     return new Map(rows.map(({ id, title }) => [id, title]));
   }
 
-  private async came(ids: readonly string[], planId: string): Promise<ReadonlyMap<string, WhatCame>> {
+  /** How many ideas came up in these labs, and how many actions of the plan they led to. */
+  async came(ids: readonly string[], planId: string): Promise<ReadonlyMap<string, WhatCame>> {
     const rows = await this.database.read<{ id: string; ideas: unknown; actions: unknown }>(
       `SELECT l.id,
          (SELECT COUNT(*) FROM ideas i WHERE i.lab_id = l.id AND i.plan_id = :planId AND i.is_withdrawn = 0) AS ideas,
@@ -129,7 +130,7 @@ const listedIn = (plan: string): Condition => ({
   values: { plan },
 });
 
-function filters({ kind, status, q }: LabQuery): Condition[] {
+export function filters({ kind, status, q }: LabFilterQuery): Condition[] {
   const kinds = choicesOf('kind', kind, labKinds);
   const statuses = choicesOf('status', status, labStatuses);
   return [

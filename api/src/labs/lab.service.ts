@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeLab, CreateLab, Lab, LabQuery } from '@symmachia/contracts';
-import { planToday, type Scope } from '@symmachia/domain';
+import type { ChangeLab, CreateLab, Lab, LabFilterQuery, LabQuery } from '@symmachia/contracts';
+import { planToday, readableFields, type Scope } from '@symmachia/domain';
 import { AttachmentService } from '../attachments/attachment.service';
 import { Access, type PlanContext } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
@@ -11,6 +11,8 @@ import type { Transaction } from '../platform/database/transaction';
 import { type Exchange, unlessKnown } from '../platform/http/plan-etag';
 import { Problem } from '../platform/problem/problem';
 import { LabAccess, type VisibleLab } from './lab-access';
+import type { LabLine } from './lab-line';
+import { LabLinesRepository } from './lab-lines.repository';
 import type { LabEntity } from './lab.entity';
 import { LabRepository } from './lab.repository';
 import { type LabRow, toLab, toLabSummary } from './lab.response';
@@ -29,6 +31,7 @@ export class LabService {
     private readonly clock: Clock,
     private readonly labAccess: LabAccess,
     private readonly labs: LabRepository,
+    private readonly labLines: LabLinesRepository,
     private readonly themes: ThemeService,
     private readonly participants: ParticipantService,
     private readonly notes: NoteService,
@@ -46,6 +49,18 @@ export class LabService {
       const items = rows.map((row) => toLabSummary(row, partsOf(row.id)));
       return { items, nextCursor, ...(total === undefined ? {} : { total }) };
     });
+  }
+
+  /** The plan's own labs that the filters leave, as lines of a table; names of people for those who may read them. */
+  async lines(plan: PlanContext, query: LabFilterQuery, me: SignedIn): Promise<LabLine[]> {
+    const lines = await this.labLines.all(plan.id, query);
+    return lines.map((line) => ({
+      ...line,
+      participants: line.participants.map(({ name = null, ...participant }) => ({
+        ...participant,
+        ...readableFields(me, 'lab_participants', { planId: plan.id }, { name }),
+      })),
+    }));
   }
 
   async read(id: string, me: SignedIn): Promise<Lab> {

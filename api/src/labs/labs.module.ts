@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../attachments/attachments.module';
 import { LabAccessModule } from './lab-access.module';
+import { LabLinesRepository } from './lab-lines.repository';
 import { LabController } from './lab.controller';
 import { LabRepository } from './lab.repository';
 import { LabService } from './lab.service';
@@ -21,6 +22,7 @@ import { ThemeService } from './theme.service';
   providers: [
     LabService,
     LabRepository,
+    LabLinesRepository,
     ThemeService,
     ThemeRepository,
     ParticipantService,

@@ -1,10 +1,8 @@
 import { type Allowed, body, isOther, type Row } from './row';
-import { company, foundation, otherUnit, unit } from './sight';
-import { both, read, theFacilitators, theOwners, write } from './words';
+import { company, foundation } from './sight';
+import { both, read, theFacilitators, theOwners, theTakers, write } from './words';
 
 const title = { title: { en: 'Title' } };
-/** Whoever may take tables along: the unit, and leadership of the plan. */
-const exports: Allowed = (name) => (isOther(name) ? otherUnit : [...unit, 'leadership', 'several']);
 const reason = { reason: 'A reason' };
 const open = ["the plan's", "the company's", "the foundation's", "other plan's"];
 const shortlisted = ["the company's, shortlisted", "other plan's, shortlisted"];
@@ -22,7 +20,7 @@ export const grantedInIdeas: readonly Row[] = [
   read('GET /plans/{plan}/ideas', 'plan'),
   read('GET /plans/{plan}/ideas/facets', 'plan'),
   read('GET /plans/{plan}/ideas/similar', 'plan'),
-  write('GET /plans/{plan}/exports/ideas.{format}', 'plan', exports),
+  write('GET /plans/{plan}/exports/ideas.{format}', 'plan', theTakers),
   write(
     'POST /plans/{plan}/ideas',
     'plan',

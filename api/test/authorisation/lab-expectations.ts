@@ -1,5 +1,5 @@
 import { body, fileOfLabs, link, type Row } from './row';
-import { read, theFacilitators, write } from './words';
+import { read, theFacilitators, theTakers, write } from './words';
 
 const ofLabs = { doing: 'of labs' };
 const title = { title: { en: 'Title' } };
@@ -7,6 +7,7 @@ const title = { title: { en: 'Title' } };
 /** Labs: everybody of a plan that lists one reads it, the unit and the facilitators of its own plan write it. */
 export const grantedInLabs: readonly Row[] = [
   read('GET /plans/{plan}/labs', 'plan'),
+  write('GET /plans/{plan}/exports/labs.{format}', 'plan', theTakers),
   write(
     'POST /plans/{plan}/labs',
     'plan',

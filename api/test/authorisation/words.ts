@@ -5,6 +5,8 @@ import type { Kind, World } from './world';
 
 /* Who may do something to a row, by its case. */
 export const theUnit: Allowed = (name) => (isOther(name) ? otherUnit : unit);
+/** Whoever may take tables along: the unit, and leadership of the plan. */
+export const theTakers: Allowed = (name) => (isOther(name) ? otherUnit : [...unit, 'leadership', 'several']);
 export const theFacilitators: Allowed = (name) => (isOther(name) ? otherUnit : facilitators);
 export const theReviewers: Allowed = (name) => (isOther(name) ? otherReviewers : reviewers);
 export const theOwners: Allowed = (name) =>

@@ -19,10 +19,10 @@ export class KnownLabs {
     return new KnownLabs(await tx.findAll(LabEntity, { planId }));
   }
 
-  /** By its reference number, else by title and days; what is left out in either says nothing against it. */
+  /** By its id or reference number, else by title and days; what is left out in either says nothing against it. */
   find(row: LabRow): LabEntity | undefined | 'several-labs' | 'repeated-lab' {
-    const byReference = row.reference && this.byReference.get(row.reference);
-    const [only, another] = byReference ? [byReference] : this.alike(row);
+    const marked = this.labs.get(row.id ?? '') ?? this.byReference.get(row.reference ?? '');
+    const [only, another] = marked ? [marked] : this.alike(row);
     if (another) return 'several-labs';
     return only && this.inEarlierRows.has(only.id) ? 'repeated-lab' : only;
   }

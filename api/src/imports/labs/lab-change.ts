@@ -1,8 +1,10 @@
 import type { ChangeLab } from '@symmachia/contracts';
-import type { I18nText, Language } from '@symmachia/domain';
+import { type I18nText, inLanguage, type Language } from '@symmachia/domain';
 import type { LabEntity } from '../../labs/lab.entity';
 import { grantOf, labTexts } from '../../labs/revised-lab';
+import { oneLine } from '../reading/text';
 import type { LabRow } from './lab-row';
+import { readProse } from './read-lab-row';
 
 const values = [
   'reference',
@@ -26,22 +28,32 @@ export function saidOf(row: LabRow, language: Language): ChangeLab {
   };
 }
 
-/** Of what a row says that which is not so already; principles that are there keep their translations. */
-export function changesTo(lab: LabEntity, row: LabRow, language: Language): ChangeLab {
+/** Whose words a file's are compared with: those that somebody who reads this language is shown. */
+export interface Reading {
+  language: Language;
+  /** The plan's. */
+  languages: readonly Language[];
+}
+
+/**
+ * Of what a row says that which is not so already. A text is so when it says what is shown in that language, in which
+ * another stands for what is not translated; principles that are there keep their translations.
+ */
+export function changesTo(lab: LabEntity, row: LabRow, { language, languages }: Reading): ChangeLab {
   const said = saidOf(row, language);
-  const fields = [...labTexts, ...values].filter((field) => !isSo(lab[field], said[field], language));
-  const change = Object.fromEntries(fields.map((field) => [field, said[field]]));
+  const shown = (text: I18nText) => inLanguage(text, language, languages).text;
+  const texts = labTexts.filter((field) => row[field] !== undefined && asRead(field, shown(lab[field])) !== row[field]);
+  const plain = values.filter((field) => said[field] !== undefined && lab[field] !== said[field]);
+  const change = Object.fromEntries([...texts, ...plain].map((field) => [field, said[field]]));
   const grant = JSON.stringify(grantOf(lab)) === JSON.stringify(said.grant) ? undefined : said.grant;
-  const principles = said.principles?.map((principle) => kept(lab.principles, principle, language));
+  const present = (principle: string) => lab.principles.find((each) => oneLine(shown(each)) === principle);
+  const principles = row.principles?.map((principle) => present(principle) ?? { [language]: principle });
   const hasOthers = principles && JSON.stringify(principles) !== JSON.stringify(lab.principles);
   return { ...change, ...(grant ? { grant } : {}), ...(hasOthers ? { principles } : {}) };
 }
 
-function isSo(present: unknown, said: unknown, language: Language): boolean {
-  if (said === undefined) return true;
-  if (typeof said !== 'object' || said === null) return present === said;
-  return (present as I18nText)[language] === (said as I18nText)[language];
-}
+const prose: ReadonlySet<string> = new Set(['purpose', 'results', 'approach']);
 
-const kept = (present: readonly I18nText[], said: I18nText, language: Language): I18nText =>
-  present.find((principle) => principle[language] === said[language]) ?? said;
+/** A text as it comes out of a cell that it was put into. */
+const asRead = (field: (typeof labTexts)[number], text: string): string =>
+  prose.has(field) ? readProse(text).text : oneLine(text);

@@ -3,6 +3,8 @@ import { isCurrency, labelKey, labelsIn, readLabel, recordFacts, recordSections 
 
 /** Headers of what a file has besides the facts and sections of a single record: English, Swedish, Greek. */
 const moreWords: Partial<Record<LabImportField, string>> = {
+  id: 'Id|Αναγνωριστικό',
+  language: 'Language|Språk|Γλώσσα',
   currency: 'Currency|Valuta|Νόμισμα',
   themes: 'Themes|Theme|Topics|Teman|Tema|Ämnen|Θέματα|Θέμα|Θεματικές',
   commonGround: `Common ground|Common denominator|Gemensam nämnare|Minsta gemensamma nämnaren|

@@ -1,5 +1,12 @@
-import { ChangeLab, type ColumnField, CreateLab, CreateTheme, labImportFields } from '@symmachia/contracts';
-import { fold, type Language, type LabStatus, type Sector } from '@symmachia/domain';
+import {
+  ChangeLab,
+  type ColumnField,
+  CreateLab,
+  CreateTheme,
+  type LabImportField,
+  labImportFields,
+} from '@symmachia/contracts';
+import { balanceOfSectors, fold, type Language, type LabStatus, type Sector } from '@symmachia/domain';
 import { LabEntity } from '../../labs/lab.entity';
 import { LabParticipantEntity } from '../../labs/lab-participant.entity';
 import { ThemeEntity } from '../../labs/theme.entity';
@@ -59,8 +66,8 @@ export class LabFileWriter {
     const input = {
       kind: 'innovation_lab',
       status: assumedStatus(row, this.plan.today),
-      ...saidOf(row, this.language),
-      title: { [this.language]: row.title },
+      ...saidOf(row, this.languageOf(row)),
+      title: { [this.languageOf(row)]: row.title },
     };
     const [issue] = [...contractIssues(CreateLab, input, columnOf), ...this.themeIssues(row)];
     if (issue) return inError(row, issue);
@@ -71,7 +78,7 @@ export class LabFileWriter {
   }
 
   private async change(lab: LabEntity, row: LabRow): Promise<PlannedRow> {
-    const change = changesTo(lab, row, this.language);
+    const change = changesTo(lab, row, { language: this.languageOf(row), languages: this.plan.languages });
     const [issue] = [...contractIssues(ChangeLab, change, columnOf), ...this.themeIssues(row)];
     if (issue) return inError(row, issue);
     const isChanged = Object.keys(change).length > 0;
@@ -84,7 +91,7 @@ export class LabFileWriter {
   private themeIssues(row: LabRow): RowIssue[] {
     this.themes += row.themes.length;
     return row.themes.flatMap((title) =>
-      contractIssues(CreateTheme, { title: { [this.language]: title } }, { title: 'themes' }),
+      contractIssues(CreateTheme, { title: { [this.languageOf(row)]: title } }, { title: 'themes' }),
     );
   }
 
@@ -96,7 +103,8 @@ export class LabFileWriter {
   }
 
   /** A theme that was withdrawn is brought back by a file that names it. */
-  private async writeThemes(labId: string, { themes, commonGround }: LabRow): Promise<boolean> {
+  private async writeThemes(labId: string, row: LabRow): Promise<boolean> {
+    const { themes, commonGround } = row;
     const present = themes.length ? await this.tx.findAll(ThemeEntity, { labId }) : [];
     const place = { labId, planId: this.plan.id };
     const inPlan = { planId: this.plan.id };
@@ -109,22 +117,29 @@ export class LabFileWriter {
       if (theme && theme.isCommonGround === isCommonGround && !theme.isWithdrawn) continue;
       const fields = { isCommonGround, isWithdrawn: false };
       if (theme) await this.tx.update(ThemeEntity, theme, fields, { before: inPlan, after: inPlan });
-      else added.push({ title: { [this.language]: title }, isCommonGround });
+      else added.push({ title: { [this.languageOf(row)]: title }, isCommonGround });
       isChanged = true;
     }
     await insertThemes(this.tx, place, added);
     return isChanged;
   }
 
-  /** How many came from a sector is one line of its own: nobody's name, organisation or capacity. Where nobody did, it is withdrawn. */
-  private async writeParticipants(labId: string, { participants }: LabRow): Promise<boolean> {
+  /**
+   * How many came from a sector, beside who is noted by role or organisation already, is one line of its own: nobody's
+   * name, organisation or capacity. Where nobody else did, it is withdrawn.
+   */
+  private async writeParticipants(labId: string, row: LabRow): Promise<boolean> {
     let isChanged = false;
-    const counts = Object.entries(participants) as [Sector, number][];
-    const present = counts.length ? await this.tx.findAll(LabParticipantEntity, { labId }) : [];
+    const counts = Object.entries(row.participants) as [Sector, number][];
+    const all = counts.length ? await this.tx.findAll(LabParticipantEntity, { labId }) : [];
+    const present = all.filter(({ isWithdrawn }) => !isWithdrawn);
     const place = { labId, planId: this.plan.id, today: this.plan.today };
-    for (const [sector, people] of counts) {
+    for (const [sector, came] of counts) {
       const line = present.find((each) => each.sector === sector && isMereCount(each));
-      if (line ? line.people === people : people === 0) continue;
+      const others = balanceOfSectors(present.filter((each) => each !== line)).sectors[sector];
+      const people = Math.max(came - others, 0);
+      if (came < others) row.warnings.push({ field: columnOfSector[sector], code: 'more-participants-noted' });
+      if ((line ? (line.people ?? 1) : 0) === people) continue;
       if (line && people === 0) await changeParticipant(this.tx, line, place, { isWithdrawn: true });
       else if (line) await changeParticipant(this.tx, line, place, { people });
       else await insertParticipant(this.tx, place, { role: 'participant', sector, people });
@@ -132,10 +147,18 @@ export class LabFileWriter {
     }
     return isChanged;
   }
+
+  private readonly languageOf = (row: LabRow): Language => row.language ?? this.language;
 }
 
-const isMereCount = ({ role, organisationId, name, description, isWithdrawn }: LabParticipantEntity): boolean =>
-  role === 'participant' && !organisationId && !name && !isWithdrawn && Object.keys(description).length === 0;
+const columnOfSector = {
+  public: 'publicParticipants',
+  private: 'privateParticipants',
+  third_sector: 'thirdSectorParticipants',
+} as const satisfies Record<Sector, LabImportField>;
+
+const isMereCount = ({ role, organisationId, name, description }: LabParticipantEntity): boolean =>
+  role === 'participant' && !organisationId && !name && Object.keys(description).length === 0;
 
 /** What lies in the past was held, unless the file says otherwise. */
 const assumedStatus = ({ startDate, endDate }: LabRow, today: string): LabStatus =>

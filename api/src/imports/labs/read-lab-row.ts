@@ -6,10 +6,12 @@ import {
   labImportFields,
 } from '@symmachia/contracts';
 import {
+  byWord,
   fold,
   isNotice,
   kindSpokenOf,
   labelKey,
+  type Language,
   principlesIn,
   readDays,
   readFact,
@@ -18,11 +20,12 @@ import {
   recordLimits,
   type RecordFact,
   type Sector,
+  wordKey,
 } from '@symmachia/domain';
 import { type ColumnOrder, columnOrder, readDate } from '../reading/dates';
 import { withoutMarkup } from '../reading/markup';
 import type { Table, TableRow } from '../reading/table';
-import { oneLine, severalLines } from '../reading/text';
+import { oneLine, severalLines, withoutEscape } from '../reading/text';
 import { currencyIn, labelIn } from './lab-columns';
 import type { LabRow } from './lab-row';
 
@@ -41,6 +44,31 @@ const mostThemes = 50;
 const mostPeople = 100_000;
 const yes = new Set(['yes', 'true', '1', 'x', 'ja', 'sant', 'ναι', 'αληθεσ'].map(labelKey));
 const no = new Set(['no', 'false', '0', 'nej', 'falskt', 'οχι', 'ψευδεσ'].map(labelKey));
+
+const languageByName = byWord<Language>([
+  ['el', 'el|Greek|grekiska|ελληνικά'],
+  ['sv', 'sv|Swedish|svenska|σουηδικά'],
+  ['en', 'en|English|engelska|αγγλικά'],
+]);
+
+/** What a cell of a section says: without markup, and without the notice that the text is self-authored. */
+export function readProse(cell: string): { text: string; hadMarkup: boolean; hadNotice: boolean } {
+  const written = severalLines(cell);
+  const said = withoutMarkup(written);
+  const lines = said.split('\n');
+  const kept = lines.filter((line) => !isNotice(line));
+  return {
+    text: severalLines(kept.join('\n')),
+    hadMarkup: said !== written,
+    hadNotice: kept.length < lines.length,
+  };
+}
+
+/** Lines that all have bullets are parted by nothing else. */
+function listIn(cell: string): string[] {
+  const lines = cell.split('\n');
+  return lines.every((line) => line.startsWith('• ')) ? lines.map((line) => line.slice(2)) : principlesIn(cell);
+}
 
 /** Reads rows of a table of labs cell by cell; each cell that cannot be read leaves its field out and a problem behind. */
 export class LabRowReader {
@@ -79,7 +107,7 @@ export class LabRowReader {
   }
 
   private cellOf(row: TableRow, field: LabImportField): string {
-    return row.cells[this.indexOf.get(field) ?? -1] ?? '';
+    return withoutEscape(row.cells[this.indexOf.get(field) ?? -1] ?? '');
   }
 }
 
@@ -92,6 +120,7 @@ class RowInHand {
   ) {}
 
   read(): void {
+    this.readMarks();
     this.readFacts();
     this.readDates();
     this.readGrant();
@@ -100,6 +129,14 @@ class RowInHand {
     this.readParticipants();
     this.readSelfAuthored();
     this.lab.kind ??= kindSpokenOf([this.lab.title, this.lab.purpose, this.lab.approach].join('\n'));
+  }
+
+  private readMarks(): void {
+    const [id, language] = [this.value('id'), this.value('language')];
+    if (id !== '') this.lab.id = id;
+    const known = languageByName.get(wordKey(language));
+    if (known) this.lab.language = known;
+    else if (language !== '') this.lab.warnings.push({ field: 'language', code: 'unknown-language' });
   }
 
   private readFacts(): void {
@@ -151,22 +188,10 @@ class RowInHand {
   }
 
   private readSection(field: (typeof sections)[number]): void {
-    const written = severalLines(this.cell(field));
-    const lines = withoutMarkup(written);
-    const text = severalLines(
-      lines
-        .split('\n')
-        .filter((line) => !this.isNotice(line))
-        .join('\n'),
-    );
-    if (lines !== written) this.lab.warnings.push({ field, code: 'markup-removed' });
+    const { text, hadMarkup, hadNotice } = readProse(this.cell(field));
+    if (hadNotice) this.lab.isSelfAuthored = true;
+    if (hadMarkup) this.lab.warnings.push({ field, code: 'markup-removed' });
     if (text !== '' && this.isSound(field, text, recordLimits.section)) this.lab[field] = text;
-  }
-
-  private isNotice(line: string): boolean {
-    const notice = isNotice(line);
-    if (notice) this.lab.isSelfAuthored = true;
-    return notice;
   }
 
   private readLists(): void {
@@ -181,7 +206,7 @@ class RowInHand {
   }
 
   private list(field: LabImportField, longest: number, most: number): string[] {
-    const parts = principlesIn(severalLines(this.cell(field))).map(oneLine);
+    const parts = listIn(severalLines(this.cell(field))).map(oneLine);
     if (parts.length > most) this.problem(field, 'too-many', String(parts.length));
     return parts.filter((part) => this.isSound(field, part, longest));
   }

@@ -10,3 +10,6 @@ export const severalLines = (cell: string): string =>
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+
+/** A cell without the apostrophe that keeps spreadsheets from running it: so files that were exported from here come back. */
+export const withoutEscape = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');

@@ -7,6 +7,7 @@ import { load, query } from '../api/load';
 import { loadList } from '../api/load-list';
 import { BulkBar } from '../bulk/bulk-bar';
 import { Selection } from '../bulk/selection';
+import { DownloadList } from '../listing/download-list';
 import { FilterNames } from '../listing/filter-names';
 import { asParameters } from '../listing/filters';
 import { leftoverFilters } from '../listing/leftover';
@@ -14,7 +15,6 @@ import { ListAddress } from '../listing/list-address';
 import { Listing } from '../listing/listing';
 import { PlanOverTitle } from '../plans/plan-over-title';
 import { PlanTerms } from '../plans/plan-terms';
-import { DownloadIdeas } from './download-ideas';
 import { IdeaBoard } from './idea-board';
 import { facetsOfIdeas, ideaFilters } from './idea-filters';
 import { IdeaRights } from './idea-rights';
@@ -33,7 +33,7 @@ const boardful = 200;
   selector: 'app-ideas-page',
   imports: [
     BulkBar,
-    DownloadIdeas,
+    DownloadList,
     EmptyState,
     IdeaBoard,
     IdeaTable,

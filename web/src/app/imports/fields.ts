@@ -25,6 +25,7 @@ const groupOfLabField = {
   title: 'what',
   kind: 'what',
   reference: 'marks',
+  id: 'marks',
   status: 'what',
   time: 'dates',
   startDate: 'dates',
@@ -49,6 +50,7 @@ const groupOfLabField = {
   commonGround: 'words',
   selfAuthored: 'words',
   quotedFrom: 'words',
+  language: 'words',
 } as const satisfies Record<LabImportField, string>;
 
 const groupsOf: Record<ImportKind, Readonly<Record<string, string>>> = { plan: groupOf, labs: groupOfLabField };

@@ -5,6 +5,7 @@ import { labKinds, labStatuses } from '@symmachia/domain';
 import { EmptyState, Facet, Formats, PageTitle, SortHeading, Text, Words } from '@symmachia/ui';
 import { query } from '../api/load';
 import { loadList } from '../api/load-list';
+import { DownloadList } from '../listing/download-list';
 import { asParameters } from '../listing/filters';
 import { ListAddress } from '../listing/list-address';
 import { Listing } from '../listing/listing';
@@ -19,7 +20,7 @@ const sorts = ['-startDate', 'startDate', 'title'] as const;
 /** The labs that shaped a plan, the latest first: what they were, and who sat at the table. */
 @Component({
   selector: 'app-lab-list',
-  imports: [EmptyState, Listing, PageTitle, RouterLink, SectorCounts, SortHeading, Text],
+  imports: [DownloadList, EmptyState, Listing, PageTitle, RouterLink, SectorCounts, SortHeading, Text],
   providers: [ListAddress],
   templateUrl: './lab-list.html',
   styleUrl: './lab-list.css',
@@ -41,13 +42,9 @@ export class LabList {
   protected readonly languages = computed(() => this.current()?.languages ?? []);
 
   private readonly filters = computed(() => this.address.filters(filters));
+  protected readonly narrowing = computed(() => ({ q: this.address.search(), ...asParameters(this.filters()) }));
   protected readonly list = loadList<LabSummary>(
-    () =>
-      `/plans/${this.plan()}/labs${query({
-        q: this.address.search(),
-        ...asParameters(this.filters()),
-        sort: this.address.sort(),
-      })}`,
+    () => `/plans/${this.plan()}/labs${query({ ...this.narrowing(), sort: this.address.sort() })}`,
     this.address.shown,
     { live: true },
   );

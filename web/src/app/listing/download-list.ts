@@ -5,9 +5,9 @@ import { query } from '../api/load';
 import { CurrentPlan } from '../plans/current-plan';
 import { toProblem } from '../problems/problem';
 
-/** The ideas of a plan as a file, narrowed as the list is, for whoever may take them along. */
+/** A list of a plan as a file, narrowed as the list is, for whoever may take it along. */
 @Component({
-  selector: 'app-download-ideas',
+  selector: 'app-download-list',
   imports: [Menu],
   template: `@if (mayExport()) {
     <details appMenu class="menu no-print">
@@ -21,15 +21,17 @@ import { toProblem } from '../problems/problem';
       </div>
     </details>
   }`,
-  styleUrl: '../listing/download-menu.css',
+  styleUrl: './download-menu.css',
 })
-export class DownloadIdeas {
+export class DownloadList {
   protected readonly t = inject(Words).t;
   private readonly downloads = inject(Downloads);
   private readonly toasts = inject(Toasts);
   private readonly current = inject(CurrentPlan);
 
   readonly plan = input.required<string>();
+  /** As the address of its file calls it. */
+  readonly table = input.required<'ideas' | 'labs'>();
   readonly narrowing = input.required<Parameters<typeof query>[0]>();
 
   protected readonly formats = ['csv', 'xlsx'] as const;
@@ -37,7 +39,7 @@ export class DownloadIdeas {
 
   protected async download(format: string) {
     try {
-      await this.downloads.keep(`/plans/${this.plan()}/exports/ideas.${format}${query(this.narrowing())}`);
+      await this.downloads.keep(`/plans/${this.plan()}/exports/${this.table()}.${format}${query(this.narrowing())}`);
     } catch (error) {
       this.toasts.say(this.t(`problems.${toProblem(error).code}`));
     }
