@@ -88,9 +88,10 @@ eachDatabase((fresh) => {
     expect(batch.counts).toMatchObject({ create: 0, update: 1, unchanged: 1, error: 0 });
     const before = (await unit.get<Lab>(`/labs/${seminar}`)).body;
     await unit.post(`/imports/${batch.id}/apply`);
-    const { version, updatedAt, title, endDate, outdated, ...rest } = (await unit.get<Lab>(`/labs/${seminar}`)).body;
-    expect([title.sv, title.en, endDate]).toEqual(['Kompetens', 'Transfer of competence', '2015-07-01']);
-    expect(before).toMatchObject(rest);
+    const after = (await unit.get<Lab>(`/labs/${seminar}`)).body;
+    const title = { ...before.title, sv: 'Kompetens' };
+    const { version, updatedAt, outdated } = after;
+    expect(after).toEqual({ ...before, title, endDate: '2015-07-01', version, updatedAt, outdated });
     await unit.post(`/imports/${batch.id}/undo`);
   });
 
