@@ -92,3 +92,14 @@ test('a file of labs is looked at, applied without its error, and taken back', a
   await page.goto(`/en${labs}`);
   await expect(page.getByRole('link', { name: 'Seminar of ports (sample)' })).toHaveCount(0);
 });
+
+test('labs that are downloaded are imported as unchanged', async ({ page, signIn }) => {
+  await signIn('coordinator');
+  await page.goto(`/el${labs}`);
+  await page.getByText('Λήψη', { exact: true }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
+  expect(file.suggestedFilename()).toBe('ethniki-2019-labs.csv');
+  await page.goto(`/en${labs}/import`);
+  await page.getByTestId('file').setInputFiles(await file.path());
+  await expect(page.getByText('All 3 rows are in the plan already.').first()).toBeVisible();
+});
