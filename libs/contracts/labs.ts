@@ -4,6 +4,7 @@ import {
   labStatuses,
   mostMinorUnits,
   participantRoles,
+  recordLimits,
   sectors,
   turnouts,
   visibilities,
@@ -32,7 +33,7 @@ const amount = z.int().min(0).max(mostMinorUnits);
 const words = i18nPatch(line(500));
 const section = i18nPatch(prose(20_000));
 const principles = z.array(i18n(line(300))).max(20);
-const capacity = z.int().min(1).max(1_000_000);
+const capacity = z.int().min(1).max(recordLimits.places);
 
 /** Whole minor units (cents, öre) of a currency of ISO 4217. */
 export const Money = named('Money', z.object({ amount: z.int(), currency: z.string() }));

@@ -30,7 +30,14 @@ eachDatabase((fresh) => {
   beforeAll(async () => {
     test = await testApp(await fresh());
     unit = await test.as('coordinator');
-    const workshop = await record({ kind: 'workshop', title: { en: '=1+1 Workshop' }, place: { en: '-Visby' } });
+    const workshop = await record({
+      kind: 'workshop',
+      reference: 'A  1',
+      title: { en: '=1+1 Workshop' },
+      place: { en: '-Visby' },
+      capacity: 1_000_000,
+      grant: { amount: 12_345, currency: 'KWD' },
+    });
     seminar = await record({
       kind: 'seminar',
       status: 'closed',

@@ -43,11 +43,12 @@ export function changesTo(lab: LabEntity, row: LabRow, { language, languages }: 
   const said = saidOf(row, language);
   const shown = (text: I18nText) => inLanguage(text, language, languages).text;
   const texts = labTexts.filter((field) => row[field] !== undefined && asRead(field, shown(lab[field])) !== row[field]);
-  const plain = values.filter((field) => said[field] !== undefined && lab[field] !== said[field]);
+  const present = { ...lab, reference: lab.reference && oneLine(lab.reference) };
+  const plain = values.filter((field) => said[field] !== undefined && present[field] !== said[field]);
   const change = Object.fromEntries([...texts, ...plain].map((field) => [field, said[field]]));
   const grant = JSON.stringify(grantOf(lab)) === JSON.stringify(said.grant) ? undefined : said.grant;
-  const present = (principle: string) => lab.principles.find((each) => oneLine(shown(each)) === principle);
-  const principles = row.principles?.map((principle) => present(principle) ?? { [language]: principle });
+  const kept = (principle: string) => lab.principles.find((each) => oneLine(shown(each)) === principle);
+  const principles = row.principles?.map((principle) => kept(principle) ?? { [language]: principle });
   const hasOthers = principles && JSON.stringify(principles) !== JSON.stringify(lab.principles);
   return { ...change, ...(grant ? { grant } : {}), ...(hasOthers ? { principles } : {}) };
 }

@@ -21,6 +21,8 @@ describe('a grant as somebody wrote it', () => {
     ['12.500 €', 1_250_000, 'EUR'],
     ['1.200.000 EUR', 120_000_000, 'EUR'],
     ['0,5 EUR', 50, 'EUR'],
+    ['12.345 KWD', 12_345, 'KWD'],
+    ['12,345 KWD', 12_345_000, 'KWD'],
     ['500 JPY', 500, 'JPY'],
   ])('%p is %d minor units of %s', (text, amount, currency) => {
     expect(readGrant(text)).toEqual({ amount, currency });

@@ -1,4 +1,4 @@
-import { isCurrency, minorUnitsOf, type Money } from '../../money/currency';
+import { decimalsOf, isCurrency, minorUnitsOf, type Money } from '../../money/currency';
 import { fold } from '../../text/fold';
 
 /** What stands for a currency besides its code; the krona of the records is the Swedish one. */
@@ -32,7 +32,7 @@ export function readGrant(text: string): Money | null {
   const said = [before, after].filter((word) => word !== '');
   const currency = said.length <= 1 ? currencyOf(said[0] ?? dash) : undefined;
   if (!currency) return null;
-  const amount = minorUnitsOf(withoutThousands(digits), currency);
+  const amount = minorUnitsOf(withoutThousands(digits, currency), currency);
   return amount === null ? null : { amount, currency };
 }
 
@@ -43,9 +43,13 @@ function currencyOf(word: string): string | undefined {
   return signs[fold(plain)];
 }
 
-/** A point or comma before exactly three digits parts thousands; before fewer or more it begins the decimals. */
-function withoutThousands(digits: string): string {
+/**
+ * A point or comma before exactly three digits parts thousands; before fewer or more it begins the decimals. Of a
+ * currency with three decimals a single point begins them.
+ */
+function withoutThousands(digits: string, currency: string): string {
   const plain = digits.replace(/[\s’']/gu, '');
+  if (decimalsOf(currency) === 3 && /^\d+\.\d{3}$/.test(plain)) return plain;
   const [thousands] = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.exec(plain) ?? [];
   if (thousands) return thousands.replace(/[.,]/g, '');
   const [, whole, decimals] =

@@ -7,7 +7,14 @@ import { readLabKind, readLabStatus, readTurnout } from './lab-words';
 import type { RecordFact } from './record-labels';
 
 /** The longest that the parts of a lab's record may be. */
-export const recordLimits = { reference: 60, line: 500, section: 20_000, principle: 300, principles: 20 } as const;
+export const recordLimits = {
+  reference: 60,
+  line: 500,
+  section: 20_000,
+  principle: 300,
+  principles: 20,
+  places: 1_000_000,
+} as const;
 
 /** What one line of a record says, by the fields of a lab. */
 export interface RecordFacts extends Partial<Days> {
@@ -87,6 +94,7 @@ const textOf = (name: keyof RecordFacts, value: string): RecordFacts | null =>
 
 /** `40`, `40 platser`, `1 000 θέσεις`. */
 function placesIn(value: string): number | undefined {
-  const digits = /^(\d{1,3}(?:[ .,]?\d{3})?)(?: \p{L}+)?$/u.exec(value)?.[1]?.replace(/\D/g, '');
-  return digits && Number(digits) >= 1 ? Number(digits) : undefined;
+  const digits = /^(\d{1,3}(?:[ .,]?\d{3}){0,2})(?: \p{L}+)?$/u.exec(value)?.[1]?.replace(/\D/g, '');
+  const places = Number(digits ?? 0);
+  return places >= 1 && places <= recordLimits.places ? places : undefined;
 }
