@@ -206,7 +206,7 @@ export const DeliveryFilters = z.strictObject({
   diverges: word(40).optional(),
   /** Exactly these sectors stand behind it, as its lead or as any party. */
   behind: word(100).optional(),
-  /** All of these organisations do, by id. */
+  /** All of these do: organisations by id, or sectors. */
   together: word(400).optional(),
   /** A closed period, by id or label: the list as it was when it was locked. Otherwise the list of now. */
   period: word(60).optional(),

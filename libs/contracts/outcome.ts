@@ -65,7 +65,7 @@ export const LabOutcome = named(
     /** Pairs that share an action for the first time, in one that the lab led to. The plans that this one follows count too. */
     collaborations: z.object({
       total: z.int(),
-      /** The first of them, at most 200. */
+      /** The first of them, at most 1000. */
       pairs: z.array(z.object({ one: Id, other: Id, ...first })),
       sectors: z.array(z.object({ one: Sector, other: Sector, ...first })),
     }),
@@ -79,8 +79,13 @@ export const LabOutcome = named(
     yearOn: z.object({
       /** A year after the lab's last day, else after the first of its ideas led to an action; null where neither is known. */
       dueOn: z.string().nullable(),
-      /** `ahead`: the day has not come. `no-snapshot`: no period was locked up to it. */
-      state: z.enum(['told', 'ahead', 'no-snapshot', 'no-day']),
+      /** Which day it is a year after. */
+      after: z.enum(['lab', 'first-action']).nullable(),
+      /**
+       * `ahead`: the day has not come. `no-snapshot`: no period was locked between the lab and the day. `no-action`: none of
+       * the lab's actions was in the figures then.
+       */
+      state: z.enum(['told', 'ahead', 'no-snapshot', 'no-action', 'no-day']),
       snapshot: DeliveryBasis.shape.snapshot,
       delivered: DeliveredOf.nullable(),
     }),

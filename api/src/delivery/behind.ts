@@ -1,6 +1,6 @@
 import { type Sector, sectors } from '@symmachia/domain';
 import type { Condition } from '../platform/database/condition';
-import { choicesOf, idsOf } from '../platform/http/filters';
+import { choicesOf, idsOf, membersOf } from '../platform/http/filters';
 import type { Sources } from '../snapshots/frozen-tables';
 
 /** The filters that lead from what sectors share to the actions and commitments behind it. */
@@ -12,12 +12,17 @@ export interface BehindQuery {
 /** `of` says which delivery rows (alias b) are those of a row of the list. */
 export function behindFilters({ behind, together }: BehindQuery, of: string, sources: Sources): Condition[] {
   const chosen = choicesOf('behind', behind, sectors);
-  const organisations = idsOf('together', together);
+  const members = membersOf(together);
+  const sharing = sectors.filter((sector) => members.includes(sector));
+  const organisations = idsOf('together', members.filter((member) => !isSector(member)).join(','));
   return [
     ...(chosen.length ? [exactly(chosen, of, sources)] : []),
+    ...(sharing.length ? [allSectors(sharing, of, sources)] : []),
     ...(organisations.length ? [allOfThem(organisations, of, sources)] : []),
   ];
 }
+
+const isSector = (name: string) => sectors.some((sector) => sector === name);
 
 const rows = (of: string) => `FROM delivery_rows b WHERE ${of} AND b.period_key = :periodKey AND b.left_out IS NULL`;
 
@@ -26,6 +31,12 @@ const exactly = (chosen: readonly Sector[], of: string, { periodKey }: Sources):
   sql: `(SELECT COUNT(DISTINCT b.sector) ${rows(of)}) = :behindCount
     AND NOT EXISTS (SELECT 1 ${rows(of)} AND b.sector NOT IN (:behind))`,
   values: { behind: chosen, behindCount: chosen.length, periodKey },
+});
+
+/** All of these sectors do, whichever others besides. */
+const allSectors = (sharing: readonly Sector[], of: string, { periodKey }: Sources): Condition => ({
+  sql: `(SELECT COUNT(DISTINCT b.sector) ${rows(of)} AND b.sector IN (:sharing)) = :sharingCount`,
+  values: { sharing, sharingCount: sharing.length, periodKey },
 });
 
 /** All of these organisations do. */

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { LabOutcome } from '@symmachia/contracts';
-import { deliveredOf, isDropped, type LedTo, planDay, yearAfter } from '@symmachia/domain';
+import {
+  deliveredOf,
+  type IdeaLink,
+  isDropped,
+  type LedTo,
+  ledToBy,
+  localDay,
+  planDay,
+  yearAfter,
+} from '@symmachia/domain';
 import { type Basis, frozenWith, lastTakenUpTo } from '../delivery/basis';
 import { DeliveryQuestions } from '../delivery/delivery-questions';
 import { DeliveryService } from '../delivery/delivery.service';
@@ -47,28 +56,39 @@ export class DeliveredSince {
   }
 
   /**
-   * A year after the lab ended, by what it had led to by then, from the last snapshot up to that day. Where nobody noted
-   * the lab's days, a year after the first of its ideas led to an action.
+   * A year after the lab ended, by what it had led to by then, from the last snapshot up to that day; one from before the
+   * lab tells nothing of it. Where nobody noted the lab's days, a year after the first of its ideas led to an action.
    */
   async yearOn(
     labId: string,
-    led: readonly LedTo[],
+    links: readonly IdeaLink[],
     plan: PlanContext,
     { basis: present, periods }: Rows,
   ): Promise<LabOutcome['yearOn']> {
+    const ofLab = (each: { labId: string | null }) => each.labId === labId;
     const nothing = { snapshot: null, delivered: null };
-    const lastDay = (await this.outcome.lastDay(labId)) ?? led[0]?.since;
-    if (lastDay === undefined) return { ...nothing, dueOn: null, state: 'no-day' };
-    const dueOn = yearAfter(lastDay);
+    const noted = await this.outcome.lastDay(labId);
+    const lastDay = noted ?? firstDayOf(links.filter(ofLab));
+    if (lastDay === null) return { ...nothing, dueOn: null, after: null, state: 'no-day' };
+    const due = { dueOn: yearAfter(lastDay), after: noted ? ('lab' as const) : ('first-action' as const) };
     const today = planDay(plan, this.clock.now());
-    if (dueOn > today) return { ...nothing, dueOn, state: 'ahead' };
-    const period = lastTakenUpTo(plan, periods, dueOn);
-    if (dueOn < today && !period) return { ...nothing, dueOn, state: 'no-snapshot' };
-    const basis = dueOn < today && period ? frozenWith(period) : present;
-    const byThen = led.filter(({ since }) => since <= dueOn);
-    const ids = byThen.map(({ actionId }) => actionId);
+    if (due.dueOn > today) return { ...nothing, ...due, state: 'ahead' };
+    const basis = due.dueOn === today ? present : snapshotBetween(lastDay, due.dueOn, plan, periods);
+    if (!basis) return { ...nothing, ...due, state: 'no-snapshot' };
+    const led = ledToBy(due.dueOn, links).filter(ofLab);
+    const ids = led.map(({ actionId }) => actionId);
+    const delivered = deliveredOf(led, await this.delivery.sumsOf(plan.id, basis.periodKey, ids));
     const { snapshot } = await this.questions.describe(plan, basis);
-    const delivered = deliveredOf(byThen, await this.delivery.sumsOf(plan.id, basis.periodKey, ids));
-    return { dueOn, state: 'told', snapshot, delivered };
+    if (delivered.total.actions === 0) return { ...due, snapshot, delivered: null, state: 'no-action' };
+    return { ...due, snapshot, delivered, state: 'told' };
   }
+}
+
+const firstDayOf = (links: readonly IdeaLink[]): string | null =>
+  links.map(({ linkedOn }) => linkedOn).toSorted()[0] ?? null;
+
+function snapshotBetween(from: string, to: string, plan: PlanContext, periods: Rows['periods']): Basis | undefined {
+  const last = lastTakenUpTo(plan, periods, to);
+  const isLater = last?.takenAt && localDay(last.takenAt, plan.timezone) >= from;
+  return last && isLater ? frozenWith(last) : undefined;
 }

@@ -4,6 +4,10 @@ import { IdeaActionEntity } from '../ideas/idea-action.entity';
 import { IdeaEntity } from '../ideas/idea.entity';
 import { system } from '../platform/database/author';
 
+interface Planting extends Pick<TestApp, 'database'> {
+  plan: { id: string };
+}
+
 /** An idea as far as an outcome depends on it. */
 export interface PlantedIdea {
   lab?: string;
@@ -14,8 +18,8 @@ export interface PlantedIdea {
   actions?: { id: string; relation: IdeaRelation; on: string; isWithdrawn?: boolean }[];
 }
 
-/** Ideas of the test plan, with days of their own; answers their ids. */
-export function plantIdeas({ database, plan }: TestApp, ideas: readonly PlantedIdea[]): Promise<string[]> {
+/** Ideas of a plan, with days of their own; answers their ids. */
+export function plantIdeas({ database, plan }: Planting, ideas: readonly PlantedIdea[]): Promise<string[]> {
   return database.write(system, async (tx) => {
     const ids = [];
     for (const { lab, status = 'submitted', mergedInto, isWithdrawn = false, actions = [] } of ideas) {

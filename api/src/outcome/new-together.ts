@@ -6,9 +6,9 @@ import { CommonGroundService } from '../common-ground/common-ground.service';
 import { type GroupLabel, Labels } from '../delivery/labels';
 import type { PlanContext } from '../platform/access/access';
 import { live } from '../snapshots/frozen-tables';
-import type { FormerPlan } from './outcome.repository';
+import { type FormerPlan, OutcomeRepository } from './outcome.repository';
 
-const pairsShown = 200;
+const pairsShown = 1000;
 
 type Together = Pick<LabOutcome, 'collaborations' | 'organisations' | 'fields'>;
 
@@ -18,6 +18,7 @@ export class NewTogether {
   constructor(
     private readonly ground: CommonGroundService,
     private readonly labels: Labels,
+    private readonly outcome: OutcomeRepository,
   ) {}
 
   async of(
@@ -27,8 +28,9 @@ export class NewTogether {
   ): Promise<Together> {
     const plans = [plan, ...former];
     const all = await Promise.all(plans.map(({ id }) => this.ground.involvements(id)));
+    const heirs = await this.outcome.heirs();
     await setImmediate();
-    const firsts = firstTimes(all.flat(), led);
+    const firsts = firstTimes(all.flat(), led, heirs);
     await setImmediate();
     const throughIt = <What extends FirstTime>(times: readonly What[]) => times.filter((each) => each.labId === labId);
     const pairs = throughIt(firsts.collaborations);

@@ -6,11 +6,13 @@ import type {
   Lab,
   LabOutcome,
   LabSummary,
+  Organisation,
   PageOf,
   Period,
   Pillar,
   Plan,
 } from '@symmachia/contracts';
+import { yearAfter } from '@symmachia/domain';
 import { eachDatabase } from '@symmachia/testing';
 import type { Client } from '../../test/client';
 import { emailOf } from '../../test/seed';
@@ -181,6 +183,18 @@ eachDatabase((fresh) => {
         expect(await total(`actions?lab=${lab.id}&together=${one},${other}`)).toBeGreaterThan(0);
       for (const { pillar, targetGroup } of fields.cells)
         expect(await total(`actions?lab=${lab.id}&pillar=${pillar}&targetGroup=${targetGroup}`)).toBe(1);
+      for (const { one, other, action } of collaborations.sectors) {
+        const { body } = await unit.get<PageOf<ActionSummary>>(
+          `${plan}/actions?lab=${lab.id}&together=${one},${other}`,
+        );
+        expect(body.items.map(({ id }) => id)).toContain(action);
+      }
+      const { company } = test.organisations;
+      expect(await total(`actions?lab=${lab.id}&together=public,third_sector`)).toBe(2);
+      expect(await total(`actions?lab=${lab.id}&together=public,private,third_sector`)).toBe(1);
+      expect(await total(`actions?together=third_sector,${company}`)).toBe(1);
+      const { status, body } = await unit.get(`${plan}/actions?together=public,elsewhere`);
+      expect([status, body.errors]).toEqual([400, [{ pointer: '/together', code: 'invalid-format' }]]);
     });
 
     it('keeps its actions when two of its ideas are merged', async () => {
@@ -209,6 +223,52 @@ eachDatabase((fresh) => {
       expect((await unit.get(`/labs/${lab.id}/outcome`)).headers['etag']).not.toBe(known);
       await change({ predecessorId: null });
     });
+
+    it('is told anew where the plan follows another one that changed just as often', async () => {
+      const etag = async () => (await unit.get(`/labs/${lab.id}/outcome`)).headers['etag'];
+      const formers = ['one', 'other'].map((code) => `plan-${code}`);
+      for (const code of formers)
+        await post<Plan>('/plans', {
+          ...{ code, title: { en: code }, languages: ['en'] },
+          ...{ startDate: '2025-01-01', endDate: '2025-12-31' },
+        });
+      const seen = new Set();
+      const counted = async (code: string, changes: number) => {
+        await change({ predecessorId: (await unit.get<Plan>(`/plans/${code}`)).body.id });
+        await test.database.write(system, async (tx) => {
+          await tx.execute('UPDATE plans SET changes = :changes WHERE code = :code', { changes, code });
+          await tx.execute('UPDATE plans SET changes = :changes WHERE id = :id', { changes: 1000, id: test.plan.id });
+        });
+        seen.add(await etag());
+      };
+      for (const code of formers) await counted(code, 7);
+      expect(seen.size).toBe(2);
+      await change({ predecessorId: null });
+    });
+
+    it('names nobody as new together who worked with what an organisation was before it was merged', async () => {
+      const organisation = async (name: string) =>
+        (await post<Organisation>('/organisations', { name: { en: name }, sector: 'third_sector' })).id;
+      const fairs = await post<Lab>(`${plan}/labs`, { kind: 'workshop', title: { en: 'Fairs' } });
+      const [guild, union] = [await organisation('Guild'), await organisation('Union')];
+      const agency = await organisation('Agency');
+      const old = await act('Fair', [skills]);
+      await commit(old, [guild, agency], '2026-01-02');
+      const fair = (await unit.get<Action>(`/actions/${old.id}`)).body;
+      for (const { id, version } of fair.commitmentList)
+        await unit.patch(`/commitments/${id}`, version, { deliveryStatus: 'fulfilled' });
+      const fresh = await act('New fair', [skills]);
+      await commit(fresh, [union, agency], '2026-03-20');
+      await plantIdeas(test, [
+        { lab: fairs.id, status: 'adopted', actions: [{ id: fresh.id, relation: 'became', on: '2026-03-10' }] },
+      ]);
+      expect(pairs(await read(fairs))).toEqual([[union, agency].toSorted()]);
+      const merged = await unit.post(`/organisations/${guild}/merge`, {
+        ...{ into: union, on: '2026-04-01', reason: 'They are one now' },
+      });
+      expect(merged.status).toBe(200);
+      expect(pairs(await read(fairs))).toEqual([]);
+    });
   });
 
   describe('what is delivered of it', () => {
@@ -227,26 +287,58 @@ eachDatabase((fresh) => {
     });
 
     it('is told a year on only when the day has come', async () => {
-      expect((await read()).yearOn).toEqual({ dueOn: '2027-02-10', state: 'ahead', snapshot: null, delivered: null });
+      expect((await read()).yearOn).toEqual({
+        ...{ dueOn: '2027-02-10', after: 'lab', state: 'ahead' },
+        ...{ snapshot: null, delivered: null },
+      });
       const undated = await post<Lab>(`${plan}/labs`, { kind: 'workshop', title: { en: 'Undated' } });
-      expect((await read(undated)).yearOn).toMatchObject({ dueOn: null, state: 'no-day' });
+      expect((await read(undated)).yearOn).toMatchObject({ dueOn: null, after: null, state: 'no-day' });
     });
 
-    it('comes a year on from the last snapshot up to the day, and is not made up without one', async () => {
+    it('comes a year on from the last snapshot between the lab and the day, and is not made up without one', async () => {
+      const held = (day: string) =>
+        test.database.write(system, (tx) =>
+          tx.execute(`UPDATE labs SET start_date = :day WHERE id = :id`, { day, id: lab.id }),
+        );
+      const today = new Date().toISOString().slice(0, 10);
       await change({ businessDate: '2080-01-01' });
-      await test.database.write(system, (tx) =>
-        tx.execute(`UPDATE labs SET start_date = '2078-02-10' WHERE id = :id`, { id: lab.id }),
-      );
-      expect((await read()).yearOn).toMatchObject({ dueOn: '2079-02-10', state: 'no-snapshot', delivered: null });
+      await held(today);
+      const dueOn = yearAfter(today);
+      expect((await read()).yearOn).toMatchObject({ dueOn, after: 'lab', state: 'no-snapshot', delivered: null });
       const june = await lock();
       await commit(clubs, [test.organisations.company]);
       const { yearOn, now } = await read();
-      expect(yearOn).toMatchObject({ state: 'told', snapshot: { period: { id: june.id } } });
+      expect(yearOn).toMatchObject({ dueOn, state: 'told', snapshot: { period: { id: june.id } } });
       expect([yearOn.delivered?.became.commitments, now.became.commitments]).toEqual([1, 2]);
       // No lock keeps the links: a list of then by what they say now would change afterwards.
       const { status, body } = await unit.get(`${plan}/actions?period=${june.id}&lab=${lab.id}`);
       expect([status, body.errors]).toEqual([400, [{ pointer: '/lab', code: 'only-now' }]]);
+      // What was locked before a lab tells nothing of what was delivered after it.
+      await held('2078-02-10');
+      expect((await read()).yearOn).toMatchObject({ dueOn: '2079-02-10', state: 'no-snapshot', delivered: null });
       await change({ businessDate: '2026-07-01' });
+    });
+
+    it('is no zero a year on where the lab had led to nothing that counted by then', async () => {
+      const idle = await post<Lab>(`${plan}/labs`, {
+        ...{ kind: 'workshop', title: { en: 'Late fruit' }, status: 'held' },
+        ...{ startDate: '2025-06-01', endDate: '2025-07-01' },
+      });
+      await plantIdeas(test, [
+        { lab: idle.id, status: 'adopted', actions: [{ id: courses.id, relation: 'enriched', on: '2026-07-02' }] },
+      ]);
+      expect((await read(idle)).yearOn).toEqual({
+        ...{ dueOn: '2026-07-01', after: 'lab', state: 'no-action' },
+        ...{ snapshot: null, delivered: null },
+      });
+    });
+
+    it('is told a year after the first action where nobody noted when the lab was held', async () => {
+      const undated = await post<Lab>(`${plan}/labs`, { kind: 'workshop', title: { en: 'Undated' }, status: 'held' });
+      await plantIdeas(test, [
+        { lab: undated.id, status: 'adopted', actions: [{ id: courses.id, relation: 'enriched', on: '2024-02-29' }] },
+      ]);
+      expect((await read(undated)).yearOn).toMatchObject({ dueOn: '2025-02-28', after: 'first-action' });
     });
   });
 

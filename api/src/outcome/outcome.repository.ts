@@ -37,6 +37,16 @@ export class OutcomeRepository {
     return rows.map(({ id, changes }) => ({ id, changes: Number(changes) }));
   }
 
+  /** Of organisations that were merged into another or that another followed, the one that they are now. */
+  async heirs(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.read<{ id: string; heir: string }>(
+      `SELECT id, COALESCE(merged_into_id, successor_id) AS heir FROM organisations
+       WHERE merged_into_id IS NOT NULL OR successor_id IS NOT NULL`,
+      {},
+    );
+    return new Map(rows.map(({ id, heir }) => [id, heir]));
+  }
+
   /** Null where nobody noted a day. */
   async lastDay(labId: string): Promise<string | null> {
     const row = await this.database.readOne<{ day: string | null }>(

@@ -34,7 +34,9 @@ export class OutcomeService {
     const plan = shownIn.find(({ id, code }) => query.plan === undefined || [id, code].includes(query.plan));
     if (!plan) throw fieldProblem('/plan', 'unknown-reference');
     const former = await this.outcome.formerPlans(plan.id);
-    const asked = { plan: withChangesOf(plan, former), actor: me, now: this.clock.now() };
+    // What was in the plans that it follows is not new in it: it changes with each of them.
+    const besides = former.map(({ id, changes }) => `${id} ${changes}`);
+    const asked = { plan, actor: me, now: this.clock.now(), besides };
     return unlessKnown(exchange, asked, async () => {
       await this.deliveryDay.catchUp(plan);
       return this.count(labId, plan, former, languageOf(exchange.request.headers['accept-language']));
@@ -48,7 +50,8 @@ export class OutcomeService {
     reader: Language,
   ): Promise<LabOutcome> {
     const { basis, periods } = await this.basis.among(plan, {});
-    const ofAnyLab = ledTo(await this.outcome.links(plan.id));
+    const links = await this.outcome.links(plan.id);
+    const ofAnyLab = ledTo(links);
     const led = ofAnyLab.filter((each) => each.labId === labId);
     return {
       ...(await this.questions.describe(plan, basis)),
@@ -56,7 +59,7 @@ export class OutcomeService {
       ideas: await this.ideas(labId, plan),
       ...(await this.together.of(labId, plan, { former, led: ofAnyLab, reader })),
       ...(await this.delivered.now(led, plan, basis)),
-      yearOn: await this.delivered.yearOn(labId, led, plan, { basis, periods }),
+      yearOn: await this.delivered.yearOn(labId, links, plan, { basis, periods }),
     };
   }
 
@@ -69,9 +72,3 @@ export class OutcomeService {
     };
   }
 }
-
-/** What was in the plans that a plan follows is not new in it: it changes with them. */
-const withChangesOf = (plan: PlanContext, former: readonly FormerPlan[]): PlanContext => ({
-  ...plan,
-  changes: former.reduce((sum, { changes }) => sum + changes, plan.changes),
-});

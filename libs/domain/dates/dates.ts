@@ -45,11 +45,11 @@ export const earlierOf = (one: string, other: string): string => (one < other ? 
 
 export const laterOf = (one: string, other: string): string => (one > other ? one : other);
 
-/** The same day a year later; of 29 February the last day of February. */
+/** The same day a year later; of 29 February the last day of February. No year comes after 9999: it is that year again. */
 export function yearAfter(date: string): string {
-  const { year } = parts(date);
-  const same = `${padded(year + 1, 4)}${date.slice(4)}`;
-  return isDate(same) ? same : `${padded(year + 1, 4)}-02-28`;
+  const next = padded(Math.min(parts(date).year + 1, 9999), 4);
+  const same = `${next}${date.slice(4)}`;
+  return isDate(same) ? same : `${next}-02-28`;
 }
 
 function parts(date: string) {

@@ -12,7 +12,7 @@ export interface FirstTime {
 }
 
 export interface FirstTimes {
-  /** Two organisations that share an action. Who shares a commitment shares its action. */
+  /** Two organisations, as they stand in the action that they share. Who shares a commitment shares its action. */
   collaborations: readonly (Pair & FirstTime)[];
   /** Two sectors that do. */
   sectorPairs: readonly (Pair & FirstTime)[];
@@ -29,12 +29,19 @@ export interface FirstTimes {
  * from the lab whatever is in it, from the day on at the earliest on which the idea led to it; in one that was
  * enriched only what began on that day or later. What began on the same day without a lab was there before. An action
  * that several labs led to speaks for the first of them alone.
+ *
+ * `heirs` names, of organisations that were merged into another or followed by it, the one that they are now: whoever
+ * worked with the one worked with the other.
  */
-export function firstTimes(all: readonly Involvement[], led: readonly LedTo[]): FirstTimes {
+export function firstTimes(
+  all: readonly Involvement[],
+  led: readonly LedTo[],
+  heirs: ReadonlyMap<string, string> = new Map(),
+): FirstTimes {
   const works = worksOf(all);
   const claims = new Map(led.toReversed().map((each) => [each.actionId, each]));
   return {
-    collaborations: firsts(works, claims, pairsIn),
+    collaborations: firsts(works, claims, pairsAmong(heirs)),
     sectorPairs: firsts(works, claims, sectorPairsIn),
     fields: firsts(works, claims, fieldsIn),
   };
@@ -71,10 +78,18 @@ function earliest(involvements: readonly Involvement[]): Map<string, string> {
   return begun;
 }
 
-const keyOf = ({ one, other }: Pair) => `${one} ${other}`;
+const keyOf = ({ one, other }: Pick<Pair, 'one' | 'other'>) => `${one} ${other}`;
 
-const pairsIn = (work: Work): Touch<Pair>[] =>
-  pairsOf(work).map((pair) => ({ key: keyOf(pair), what: pair, day: bothBegun(pair, work.begun) }));
+/** What was two organisations and is one now never worked with itself. */
+const pairsAmong =
+  (heirs: ReadonlyMap<string, string>) =>
+  (work: Work): Touch<Pair>[] =>
+    pairsOf(work).flatMap((pair) => {
+      const [one, other] = [heirs.get(pair.one) ?? pair.one, heirs.get(pair.other) ?? pair.other];
+      if (one === other) return [];
+      const key = one < other ? keyOf({ one, other }) : keyOf({ one: other, other: one });
+      return { key, what: pair, day: bothBegun(pair, work.begun) };
+    });
 
 function sectorPairsIn(work: Work): Touch<Pair>[] {
   const begun = new Map<string, string>();

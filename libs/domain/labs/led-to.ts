@@ -40,4 +40,8 @@ export function ledTo(links: readonly IdeaLink[]): LedTo[] {
   return [...led.values()];
 }
 
+/** The same as it was on a day: by then, an action may have been enriched that an idea only became later. */
+export const ledToBy = (day: string, links: readonly IdeaLink[]): LedTo[] =>
+  ledTo(links.filter(({ linkedOn }) => linkedOn <= day));
+
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -3,7 +3,7 @@ import type { Involvement } from '../common-ground/involvement';
 import { addDays, yearAfter } from '../dates/dates';
 import { ideaRelations, type Sector } from '../vocabularies';
 import { firstTimes, type FirstTime } from './first-times';
-import { type IdeaLink, ledTo } from './led-to';
+import { type IdeaLink, ledTo, ledToBy } from './led-to';
 
 const sectorOf: Record<string, Sector> = {
   ministry: 'public',
@@ -153,6 +153,22 @@ describe('what is new through a lab', () => {
     ]);
   });
 
+  it('are no organisations that knew each other before one of them was merged or followed by another', () => {
+    const work = [...before, ...begun('new', '2019-03-01', ['ministry', 'foundation', 'agency'])];
+    const led = ledTo([link('lab', 'new', '2019-02-01')]);
+    const pairs = (heirs: Map<string, string>) =>
+      firstTimes(work, led, heirs).collaborations.map(({ one, other, labId }) => [one, other, labId]);
+    expect(pairs(new Map([['company', 'foundation']]))).toEqual([
+      ['company', 'ministry', null],
+      ['agency', 'foundation', 'lab'],
+      ['agency', 'ministry', 'lab'],
+    ]);
+    expect(pairs(new Map([['agency', 'ministry']]))).toEqual([
+      ['company', 'ministry', null],
+      ['agency', 'foundation', 'lab'],
+    ]);
+  });
+
   it('are fields that nobody had begun to work in', () => {
     const work = [
       ...before,
@@ -224,5 +240,16 @@ describe('a year on', () => {
     expect([yearAfter('2019-01-24'), yearAfter('2020-02-29'), yearAfter('2019-12-31')]).toEqual([
       ...['2020-01-24', '2021-02-28', '2020-12-31'],
     ]);
+  });
+
+  it('is no day beyond the last year that is known', () => {
+    expect(yearAfter('9999-02-03')).toBe('9999-02-03');
+  });
+
+  it('knows what ideas had led to by then: what became of one only later had been enriched', () => {
+    const links = [link('lab', 'courses', '2019-02-01', 'enriched'), link('lab', 'courses', '2020-05-01')];
+    expect(ledTo(links).map(({ relation }) => relation)).toEqual(['became']);
+    expect(ledToBy('2020-02-01', links).map(({ relation }) => relation)).toEqual(['enriched']);
+    expect(ledToBy('2019-01-31', links)).toEqual([]);
   });
 });

@@ -18,11 +18,12 @@ export const Conditional = createParamDecorator((_: unknown, context: ExecutionC
 
 /**
  * Answers a list or figure of a plan from what the reader already has (304) before anything is queried. The strong ETag
- * is made of the plan's change counter and local day, the reader's rights and language, and the address asked for.
+ * is made of the plan's change counter and local day, the reader's rights and language, and the address asked for;
+ * `besides` says what else the answer rests on.
  */
 export async function unlessKnown<T>(
   { request, reply }: Exchange,
-  { plan, actor, now }: { plan: PlanContext; actor: Actor; now: string },
+  { plan, actor, now, besides = [] }: { plan: PlanContext; actor: Actor; now: string; besides?: readonly string[] },
   query: () => Promise<T>,
 ): Promise<T | undefined> {
   const etag = `"${digest([
@@ -32,6 +33,7 @@ export async function unlessKnown<T>(
     actor.isAdmin ? 'admin' : JSON.stringify(actor.memberships),
     languageOf(request.headers['accept-language']),
     request.url,
+    ...besides,
   ])}"`;
   void reply
     .header('etag', etag)
