@@ -174,6 +174,8 @@ export const LabRef = named(
 );
 export type LabRef = z.infer<typeof LabRef>;
 
+const ListingPlan = z.object({ id: Id, code: z.string(), title: I18nText });
+
 export const Lab = named(
   'Lab',
   Versioned.extend(Translated.shape)
@@ -199,7 +201,9 @@ export const Lab = named(
       followUpOf: LabRef.nullable(),
       followedUpBy: z.array(LabRef),
       /** The plans that it is listed in besides its own, as far as the reader may see them. */
-      relatedPlans: z.array(z.object({ id: Id, code: z.string(), title: I18nText })),
+      relatedPlans: z.array(ListingPlan),
+      /** The plans that list it and that the reader may see, its own first: in each, its ideas and figures are others. */
+      shownIn: z.array(ListingPlan),
       themes: z.array(Theme),
       participants: z.array(LabParticipant),
       notes: z.array(LabNote),

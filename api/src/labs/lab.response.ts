@@ -84,6 +84,7 @@ export interface LabParts {
   followUpOf: LabRef | null;
   followedUpBy: LabRef[];
   relatedPlans: Lab['relatedPlans'];
+  shownIn: Lab['shownIn'];
   themes: Theme[];
   participants: LabParticipant[];
   notes: LabNote[];

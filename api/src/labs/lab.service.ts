@@ -10,7 +10,7 @@ import { Database } from '../platform/database/database';
 import type { Transaction } from '../platform/database/transaction';
 import { type Exchange, unlessKnown } from '../platform/http/plan-etag';
 import { Problem } from '../platform/problem/problem';
-import { LabAccess, type VisibleLab } from './lab-access';
+import { LabAccess } from './lab-access';
 import type { LabLine } from './lab-line';
 import { LabLinesRepository } from './lab-lines.repository';
 import type { LabEntity } from './lab.entity';
@@ -67,12 +67,14 @@ export class LabService {
     const lab = await this.labAccess.visible(id, me);
     const row = await this.labs.find(id);
     if (!row) throw new Problem('not-found');
+    const shownIn = await this.named(lab.shownIn);
     return toLab(row, {
       planCode: lab.shownIn[0]?.code ?? lab.plan.code,
       languages: lab.plan.languages,
       organisations: await this.labs.organisations([row.coordinatorOrganisation, row.funderOrganisation]),
       ...(await this.relatives(row, me)),
-      relatedPlans: await this.relatedPlans(lab),
+      relatedPlans: shownIn.filter((plan) => plan.id !== lab.plan.id),
+      shownIn,
       themes: await this.themes.ofLab(lab, me),
       participants: await this.participants.ofLab(lab, me),
       notes: await this.notes.ofLab(lab, me),
@@ -115,10 +117,9 @@ export class LabService {
     };
   }
 
-  private async relatedPlans({ plan, shownIn }: VisibleLab): Promise<Lab['relatedPlans']> {
-    const related = shownIn.filter(({ id }) => id !== plan.id);
-    const titles = await this.labs.planTitles(related.map(({ id }) => id));
-    return related.map(({ id, code }) => ({ id, code, title: JSON.parse(titles.get(id) ?? '{}') }));
+  private async named(plans: readonly PlanContext[]): Promise<Lab['shownIn']> {
+    const titles = await this.labs.planTitles(plans.map(({ id }) => id));
+    return plans.map(({ id, code }) => ({ id, code, title: JSON.parse(titles.get(id) ?? '{}') }));
   }
 
   private placeOf(plan: PlanContext): PlanOfLabs {

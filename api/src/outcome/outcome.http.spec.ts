@@ -193,6 +193,7 @@ eachDatabase((fresh) => {
       expect(await total(`actions?lab=${lab.id}&together=public,third_sector`)).toBe(2);
       expect(await total(`actions?lab=${lab.id}&together=public,private,third_sector`)).toBe(1);
       expect(await total(`actions?together=third_sector,${company}`)).toBe(1);
+      expect(await total('commitments?together=public,third_sector')).toBe(1);
       const { status, body } = await unit.get(`${plan}/actions?together=public,elsewhere`);
       expect([status, body.errors]).toEqual([400, [{ pointer: '/together', code: 'invalid-format' }]]);
     });

@@ -109,17 +109,26 @@ function fieldsIn(work: Work): Touch<Cell>[] {
 const bothBegun = ({ one, other }: Pair, begun: ReadonlyMap<string, string>): string =>
   laterOf(begun.get(one) ?? '', begun.get(other) ?? '');
 
+/** Of what is in an action that a lab led to: only that can be new through a lab. */
 function firsts<What>(
   works: readonly Work[],
   claims: ReadonlyMap<string, LedTo>,
   touchesIn: (work: Work) => Touch<What>[],
 ): (What & FirstTime)[] {
   const found = new Map<string, Found<What>>();
-  for (const work of works)
+  const [led, others] = [works.filter(({ id }) => claims.has(id)), works.filter(({ id }) => !claims.has(id))];
+  for (const work of led)
     for (const touch of touchesIn(work)) {
       const here = through(work.id, touch, claims.get(work.id));
       const known = found.get(touch.key);
       if (!known || inTime(here, known) < 0) found.set(touch.key, here);
+    }
+  for (const work of others)
+    for (const touch of touchesIn(work)) {
+      const known = found.get(touch.key);
+      if (!known || known.day < touch.day) continue;
+      const here = through(work.id, touch, undefined);
+      if (inTime(here, known) < 0) found.set(touch.key, here);
     }
   return [...found.values()].sort(inTime).map(({ what, day, actionId, labId }) => ({ ...what, day, actionId, labId }));
 }
@@ -131,7 +140,10 @@ function through<What>(actionId: string, { key, what, day }: Touch<What>, claim:
 }
 
 /** By day; on the same day what no lab led to comes first, then what the earlier idea led to. */
-function inTime(one: Found<unknown>, other: Found<unknown>): number {
-  const order = ({ day, since, actionId, key }: Found<unknown>) => `${day} ${since.padEnd(10)} ${actionId} ${key}`;
-  return order(one) < order(other) ? -1 : 1;
-}
+const inTime = (one: Found<unknown>, other: Found<unknown>): number =>
+  inOrder(one.day, other.day) ||
+  inOrder(one.since, other.since) ||
+  inOrder(one.actionId, other.actionId) ||
+  inOrder(one.key, other.key);
+
+const inOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

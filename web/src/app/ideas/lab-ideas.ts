@@ -24,14 +24,16 @@ export class LabIdeas {
   protected readonly rights = inject(IdeaRights);
 
   readonly lab = input.required<Lab>();
+  /** The code of the plan whose ideas are shown. */
+  readonly plan = input.required<string>();
   readonly languages = input.required<readonly Language[]>();
 
   protected readonly list = loadList<IdeaSummary>(
-    () => `/plans/${this.lab().planCode}/ideas?lab=${this.lab().id}`,
+    () => `/plans/${this.plan()}/ideas?lab=${this.lab().id}`,
     () => most,
     { live: true },
   );
-  protected readonly place = computed(() => ['/', this.words.language(), 'plans', this.lab().planCode, 'ideas']);
+  protected readonly place = computed(() => ['/', this.words.language(), 'plans', this.plan(), 'ideas']);
   protected readonly rows = computed(() =>
     boardOf(
       (this.list.items() ?? []).filter(({ isWithdrawn }) => !isWithdrawn),

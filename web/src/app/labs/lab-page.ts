@@ -12,6 +12,7 @@ import { LabOutcome } from '../outcome/lab-outcome';
 import { CurrentPlan } from '../plans/current-plan';
 import { daysOf } from './lab-days';
 import { LabFacts } from './lab-facts';
+import { LabPlans } from './lab-plans';
 import { NoteList } from './note-list';
 import { ParticipantList } from './participant-list';
 import { SectorBalance } from './sector-balance';
@@ -28,6 +29,7 @@ import { ThemeList } from './theme-list';
     LabIdeas,
     LabLineage,
     LabOutcome,
+    LabPlans,
     Markdown,
     NoteList,
     ParticipantList,
@@ -45,15 +47,20 @@ export class LabPage {
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
-  private readonly current = inject(CurrentPlan);
+  protected readonly current = inject(CurrentPlan);
   private readonly document = inject(DOCUMENT);
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
 
   readonly lab = input.required<string>();
+  /** Of the plans that list it, the one whose ideas and figures are shown; else the plan that the reader is in. */
+  readonly plan = input<string>();
 
   protected readonly loaded = load<Lab>(() => `/labs/${this.lab()}`);
-  protected readonly plan = this.current.plan;
-  protected readonly languages = computed(() => this.plan()?.languages ?? []);
+  protected readonly planCode = computed(() => {
+    const codes = this.loaded.value()?.shownIn.map(({ code }) => code) ?? [];
+    return [this.plan(), this.current.code()].find((code) => code && codes.includes(code)) ?? codes[0] ?? '';
+  });
+  protected readonly languages = computed(() => this.current.plan()?.languages ?? []);
   protected readonly title = computed(() => this.formats.text(this.loaded.value()?.title));
   protected readonly mayEdit = computed(() => this.loaded.value()?.may.includes('lab:update') ?? false);
   /** The sections that say something, in the order of the record. */
@@ -96,7 +103,7 @@ export class LabPage {
       const place = this.fragment();
       if (isThere() && place) this.goTo(place);
     });
-    effect(() => this.current.enter(this.loaded.value()?.planCode));
+    effect(() => this.current.enter(this.planCode()));
   }
 }
 

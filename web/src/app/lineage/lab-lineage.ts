@@ -13,12 +13,12 @@ import { LineageCard } from './lineage-card';
       @if (lineage.strands.length) {
         <app-lineage-card
           [heading]="t('lineage.title')"
-          [plan]="lab().planCode"
+          [plan]="plan()"
           [lineage]="lineage"
           [fileName]="'lineage-' + (lab().reference ?? lab().id)"
         />
         <p class="small no-print">
-          <a [routerLink]="['/', words.language(), 'plans', lab().planCode, 'lineage']">{{ t('lineage.ofAll') }}</a>
+          <a [routerLink]="['/', words.language(), 'plans', plan(), 'lineage']">{{ t('lineage.ofAll') }}</a>
         </p>
       }
     } @else if (lineage.problem(); as problem) {
@@ -40,10 +40,11 @@ export class LabLineage {
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
 
-  readonly lab = input.required<Pick<Lab, 'id' | 'planCode' | 'reference'>>();
+  readonly lab = input.required<Pick<Lab, 'id' | 'reference'>>();
+  /** The code of the plan whose ideas are followed. */
+  readonly plan = input.required<string>();
 
-  protected readonly lineage = load<Lineage>(
-    () => `/plans/${this.lab().planCode}/lineage${query({ lab: this.lab().id })}`,
-    { live: true },
-  );
+  protected readonly lineage = load<Lineage>(() => `/plans/${this.plan()}/lineage${query({ lab: this.lab().id })}`, {
+    live: true,
+  });
 }

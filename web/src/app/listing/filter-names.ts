@@ -1,5 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
 import type { Lab, Organisation } from '@symmachia/contracts';
+import { sectors } from '@symmachia/domain';
 import { Formats, Words } from '@symmachia/ui';
 import { load } from '../api/load';
 import { ListAddress } from './list-address';
@@ -14,7 +15,9 @@ export class FilterNames {
   private readonly formats = inject(Formats);
 
   private readonly named = computed(() =>
-    Object.values(this.address.filters(['organisation', 'together'])).flatMap((ids) => ids),
+    Object.values(this.address.filters(['organisation', 'together'])).flatMap((keys) =>
+      keys.filter((key) => !isSector(key)),
+    ),
   );
   private readonly first = load<Organisation>(() => this.pathTo(0));
   private readonly second = load<Organisation>(() => this.pathTo(1));
@@ -30,6 +33,7 @@ export class FilterNames {
       return isSectorless(key) ? this.words.t(`commonGround.${key}`) : this.words.of('sector', key);
     if (filter === 'lab') return key === this.lab.value()?.id ? this.formats.text(this.lab.value()?.title) : '';
     if (filter === 'relation') return relations.includes(key) ? this.words.t(`outcome.actions.${key}`) : '';
+    if (isSector(key)) return this.words.of('sector', key);
     const organisation = [this.first.value(), this.second.value()].find((each) => each?.id === key);
     return this.formats.text(organisation?.name);
   }
@@ -39,6 +43,9 @@ export class FilterNames {
     return id && `/organisations/${id}`;
   }
 }
+
+/** Together with organisations, sectors may be asked for. */
+const isSector = (key: string) => sectors.some((sector) => sector === key);
 
 /** Ideas may be asked for by no sector behind them, or whatever stands behind them. */
 const isSectorless = (key: string) => key === 'none' || key === 'any';

@@ -30,13 +30,11 @@ export class DeliveredCard {
 
   protected readonly finding = computed(() => {
     const { now, yearOn } = this.outcome();
-    if (!now.total.actions) return this.t('outcome.delivered.findingNone');
+    const told = yearOn.delivered?.total;
     const progress = this.formats.percent(now.total.progress);
-    if (!yearOn.delivered) return this.t('outcome.delivered.finding', { progress });
-    return this.t('outcome.delivered.findingThen', {
-      progress,
-      then: this.formats.percent(yearOn.delivered.total.progress),
-    });
+    const then = told ? this.formats.percent(told.progress) : '';
+    const key = now.total.actions ? (told ? 'findingThen' : 'finding') : told ? 'findingOnlyThen' : 'findingNone';
+    return this.t(`outcome.delivered.${key}`, { progress, then });
   });
 
   /** Why nothing is told of a year on. */
@@ -48,19 +46,19 @@ export class DeliveredCard {
   /** New and enriched ones, and both where there are both. */
   protected readonly rows = computed(() => {
     const { now, yearOn, plan } = this.outcome();
-    const shown = parts.filter((part) =>
-      part === 'total' ? now.became.actions && now.enriched.actions : now[part].actions,
-    );
-    return shown.map((part) => ({
-      part,
-      label: this.t(`outcome.delivered.${part}`),
-      link: this.links.actions(plan.code, this.lab(), part === 'total' ? {} : { relation: part }),
-      count: now[part].actions,
-      bars: [
-        this.barOf(part, 'now', now[part]),
-        ...(yearOn.delivered ? [this.barOf(part, 'yearOn', yearOn.delivered[part])] : []),
-      ],
-    }));
+    const has = (part: (typeof parts)[number]) => now[part].actions > 0 || (yearOn.delivered?.[part].actions ?? 0) > 0;
+    return parts
+      .filter((part) => (part === 'total' ? has('became') && has('enriched') : has(part)))
+      .map((part) => ({
+        part,
+        label: this.t(`outcome.delivered.${part}`),
+        link: this.links.actions(plan.code, this.lab(), part === 'total' ? {} : { relation: part }),
+        count: now[part].actions,
+        bars: [
+          ...this.barsOf(part, 'now', now[part]),
+          ...(yearOn.delivered ? this.barsOf(part, 'yearOn', yearOn.delivered[part]) : []),
+        ],
+      }));
   });
 
   protected readonly basis = computed(() => {
@@ -107,7 +105,9 @@ export class DeliveredCard {
     };
   });
 
-  private barOf(part: (typeof parts)[number], moment: 'now' | 'yearOn', delivered: Delivered) {
+  /** None where no action of that kind counts then: what is not there is not 0 % delivered. */
+  private barsOf(part: (typeof parts)[number], moment: 'now' | 'yearOn', delivered: Delivered) {
+    if (!delivered.actions) return [];
     const when = this.t(`outcome.delivered.${moment}`);
     const progress = this.formats.percent(delivered.progress);
     const said = { which: this.t(`outcome.delivered.${part}`), when, progress };
@@ -115,6 +115,6 @@ export class DeliveredCard {
       delivered.elapsed === null
         ? this.t('outcome.delivered.barWithoutTime', said)
         : this.t('outcome.delivered.bar', { ...said, elapsed: this.formats.percent(delivered.elapsed) });
-    return { when, delivered, progress, words };
+    return [{ when, delivered, progress, words }];
   }
 }

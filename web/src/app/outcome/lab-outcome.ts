@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { Lab, LabOutcome as Outcome } from '@symmachia/contracts';
 import type { Language } from '@symmachia/domain';
 import { ErrorState, Formats, Skeleton, Words } from '@symmachia/ui';
-import { load } from '../api/load';
+import { load, query } from '../api/load';
 import { CurrentPlan } from '../plans/current-plan';
 import { DeliveredCard } from './delivered-card';
 import { IdeaFatesCard } from './idea-fates-card';
@@ -23,11 +23,13 @@ export class LabOutcome {
   protected readonly t = inject(Words).t;
 
   readonly lab = input.required<Lab>();
+  /** The code of the plan that it is counted in. */
+  readonly plan = input.required<string>();
   readonly languages = input.required<readonly Language[]>();
 
-  protected readonly loaded = load<Outcome>(() => `/labs/${this.lab().id}/outcome`, {
+  protected readonly loaded = load<Outcome>(() => `/labs/${this.lab().id}/outcome${query({ plan: this.plan() })}`, {
     labelled: true,
-    live: () => this.lab().planCode,
+    live: this.plan,
   });
   protected readonly hasIdeas = computed(() => {
     const outcome = this.loaded.value();
@@ -42,7 +44,7 @@ export class LabOutcome {
   });
   /** Said where the lab is listed in several plans. */
   protected readonly inPlan = computed(() =>
-    this.lab().relatedPlans.length
+    this.lab().shownIn.length > 1
       ? this.t('outcome.inPlan', { plan: this.formats.text(this.loaded.value()?.plan.title) })
       : '',
   );

@@ -25,7 +25,8 @@ export class LedActionsCard {
   readonly outcome = input.required<LabOutcome>();
   readonly languages = input.required<readonly Language[]>();
 
-  protected readonly unfolded = signal(false);
+  /** How many are shown on the screen. On paper, where nothing can be unfolded, all are. */
+  protected readonly most = signal(first);
   protected readonly actions = computed(() => this.outcome().actions);
   protected readonly finding = computed(() => {
     const { became, enriched } = this.actions();
@@ -53,8 +54,7 @@ export class LedActionsCard {
           action.progress === null ? this.t('outcome.actions.notCounted') : this.formats.percent(action.progress),
       })),
   );
-  protected readonly rows = computed(() => (this.unfolded() ? this.all() : this.all().slice(0, first)));
-  protected readonly hidden = computed(() => this.all().length - this.rows().length);
+  protected readonly rows = computed(() => this.all().map((row, at) => ({ ...row, isFolded: at >= this.most() })));
   protected readonly count = computed(() => this.formats.number(this.all().length));
 
   protected readonly table = computed((): ChartTable => {

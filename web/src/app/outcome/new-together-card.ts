@@ -24,7 +24,8 @@ export class NewTogetherCard {
   readonly lab = input.required<string>();
   readonly outcome = input.required<LabOutcome>();
 
-  protected readonly unfolded = signal(false);
+  /** How many pairs are shown on the screen. On paper, where nothing can be unfolded, all are. */
+  protected readonly most = signal(first);
   private readonly together = computed(() => this.outcome().collaborations);
   protected readonly finding = computed(() =>
     this.t('outcome.together.finding', { total: this.together().total, sectors: this.together().sectors.length }),
@@ -39,22 +40,21 @@ export class NewTogetherCard {
       link: this.links.actions(this.outcome().plan.code, this.lab(), { together: `${one},${other}` }),
     }));
   });
-  protected readonly pairs = computed(() => (this.unfolded() ? this.all() : this.all().slice(0, first)));
-  protected readonly hidden = computed(() => this.all().length - this.pairs().length);
+  protected readonly pairs = computed(() => this.all().map((pair, at) => ({ ...pair, isFolded: at >= this.most() })));
   protected readonly count = computed(() => this.formats.number(this.all().length));
   protected readonly sectors = computed(() =>
-    this.together().sectors.map(({ one, other, day, action }) => ({
+    this.together().sectors.map(({ one, other, day }) => ({
       key: `${one} ${other}`,
       one: this.words.of('sector', one),
       other: this.words.of('sector', other),
       day,
-      link: this.links.action(action),
+      link: this.links.actions(this.outcome().plan.code, this.lab(), { together: `${one},${other}` }),
     })),
   );
   protected readonly note = computed(() => {
     const { total, pairs } = this.together();
-    const shown = pairs.length;
-    return total > shown ? this.t('outcome.together.first', { shown, total: this.formats.number(total) }) : '';
+    const [shown, all] = [pairs.length, total].map((count) => this.formats.number(count));
+    return total > pairs.length ? this.t('outcome.together.first', { shown, total: all }) : '';
   });
 
   protected readonly table = computed((): ChartTable => {
