@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { smallPhoto } from '../product/small-photo.ts';
 import { expect, test } from '../product/test.ts';
 
@@ -105,10 +106,52 @@ test('leadership sees what came of a lab, and every number leads to what it coun
   await outcome.getByText('How this is counted').first().click();
   await expect(outcome.getByText('Each counts once, by however many ideas.')).toBeVisible();
 
+  await outcome.getByRole('button', { name: 'Show all 47' }).click();
+  for (const { name, list } of await listsBehind(outcome)) {
+    const { total } = (await (await page.request.get(`/api/v1${list}`)).json()) as { total: number };
+    const said = /\d+/.exec(name)?.[0];
+    if (said) expect([name, total]).toEqual([name, Number(said)]);
+    else expect([name, total > 0]).toEqual([name, true]);
+  }
+
   await outcome.getByRole('link', { name: '5 enriched actions' }).click();
   await expect(page.getByText('5 actions', { exact: true })).toBeVisible();
   await expect(page.getByText('Through the lab: Enriched')).toBeVisible();
   await expect(page.getByText('Lab: Innovation lab towards the joint action plan 2019')).toBeVisible();
+});
+
+test('who reads a lab that two plans list goes from what came of it in one to what came of it in the other', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('admin');
+  const send = async (method: 'post' | 'patch', path: string, data: object, headers: Record<string, string> = {}) =>
+    (await (await page.request[method](`/api/v1${path}`, { data, headers })).json()) as { id: string };
+  const next = await send('post', '/plans', {
+    ...{ code: 'next', title: { en: 'The next plan' }, languages: ['en'] },
+    ...{ startDate: '2020-01-01', endDate: '2020-12-31' },
+  });
+  await page.goto('/en/plans/ethniki-2019/labs');
+  await page.getByRole('link', { name: /Innovation lab towards/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Innovation lab towards/ })).toBeVisible();
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const headers = { 'if-match': '"1"', 'content-type': 'application/merge-patch+json' };
+  await send('patch', `/labs/${id}`, { relatedPlans: [next.id] }, headers);
+  await page.reload();
+
+  const plans = page.getByRole('navigation', { name: 'Ideas and figures of the plan' });
+  const outcome = page.getByRole('region', { name: 'What came of it' });
+  await expect(outcome.getByText('Counted in the plan “National action plan 2019')).toBeVisible();
+  await plans.getByRole('link', { name: 'The next plan' }).click();
+  await expect(outcome.getByText('Counted in the plan “The next plan”.')).toBeVisible();
+  await expect(outcome.getByText('No idea of this lab is noted.')).toBeVisible();
+  await send('post', '/plans/next/ideas', { title: { en: 'Ferries for learning' }, lab: id });
+  await expect(outcome.getByText('1 idea came up; 1 is left for further work.')).toBeVisible();
+  await page.getByRole('link', { name: 'What came of it' }).click();
+  await page.reload();
+  await expect(outcome.getByText('Counted in the plan “The next plan”.')).toBeVisible();
+  await outcome.getByRole('link', { name: 'For further work: 1' }).click();
+  await expect(page).toHaveURL(/plans\/next\/ideas/);
 });
 
 test('what came of a lab follows its ideas while the page is open; a reader is spared what has nothing in it', async ({
@@ -136,3 +179,16 @@ test('what came of a lab follows its ideas while the page is open; a reader is s
   for (const name of ['Themes', 'Participants', 'Photos and files', 'Notes'])
     await expect(page.getByRole('region', { name })).toBeHidden();
 });
+
+/** The links to lists of actions and ideas, each with what it says and what the interface calls the same list. */
+async function listsBehind(region: Locator): Promise<{ name: string; list: string }[]> {
+  const links = await region.getByRole('link').evaluateAll((all) =>
+    all.map((link) => ({
+      name: link.getAttribute('aria-label') ?? link.textContent?.trim() ?? '',
+      href: link.getAttribute('href') ?? '',
+    })),
+  );
+  return links
+    .filter(({ href }) => /\/(actions|ideas)\?/.test(href))
+    .map(({ name, href }) => ({ name, list: href.replace(/^\/en/, '') }));
+}

@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Words } from '@symmachia/ui';
 
 /** The definition of a figure, beside it, on demand. */
@@ -6,7 +6,9 @@ import { Words } from '@symmachia/ui';
   selector: 'app-counting',
   template: `<details>
     <summary>{{ t('outcome.how') }}</summary>
-    <p>{{ definition() }}</p>
+    @for (paragraph of paragraphs(); track $index) {
+      <p>{{ paragraph }}</p>
+    }
   </details>`,
   styles: `
     :host {
@@ -21,9 +23,14 @@ import { Words } from '@symmachia/ui';
     p {
       max-width: 80ch;
     }
+    p + p {
+      margin-top: 4px;
+    }
   `,
 })
 export class Counting {
   protected readonly t = inject(Words).t;
+  /** A line of it is a paragraph. */
   readonly definition = input.required<string>();
+  protected readonly paragraphs = computed(() => this.definition().split('\n'));
 }

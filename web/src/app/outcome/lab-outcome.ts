@@ -35,10 +35,11 @@ export class LabOutcome {
     const outcome = this.loaded.value();
     return outcome !== undefined && outcome.ideas.total + outcome.actions.list.length > 0;
   });
-  protected readonly isStillOpen = computed(() => ['planned', 'open'].includes(this.lab().status));
+  private readonly isStillOpen = computed(() => ['planned', 'open'].includes(this.lab().status));
   protected readonly finding = computed(() => {
     const outcome = this.loaded.value();
     if (!outcome) return '';
+    if (!this.hasIdeas()) return this.t(this.isStillOpen() ? 'outcome.collecting' : 'outcome.none');
     const { became, enriched } = outcome.actions;
     return this.t('outcome.finding', { became, enriched, further: outcome.ideas.furtherWork });
   });
