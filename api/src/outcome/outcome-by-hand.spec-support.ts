@@ -21,14 +21,14 @@ export interface ActionByHand {
   isFormer?: boolean;
 }
 
-export interface CommitmentByHand {
+interface CommitmentByHand {
   isAgreed: boolean;
   isWithdrawn: boolean;
   startDate: string | null;
   parties: readonly PartyByHand[];
 }
 
-export interface PartyByHand {
+interface PartyByHand {
   id: string;
   sector: Sector;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, firstTimes, ideaRelations, type Involvement, ledTo, ledToBy, sectors } from '@symmachia/domain';
+import { addDays, firstTimes, ideaRelations, type Involvement, ledTo, sectors } from '@symmachia/domain';
 import {
   type ActionByHand,
   type LinkByHand,
@@ -101,24 +101,4 @@ describe('the outcome of any lab', () => {
     );
     expect(told).toBeGreaterThan(500);
   });
-
-  it('was, on any day, what the ideas had led to by then', () => {
-    fc.assert(
-      fc.property(anyWork, day, ({ links }, on) => {
-        for (const { actionId, labId, relation } of ledToBy(on, links)) {
-          const until = { actions: [], heirs: new Map(), links: links.filter(({ linkedOn }) => linkedOn <= on) };
-          const known = [{ id: actionId, status: 'planned', pillars: [], commitments: [] } as unknown as ActionByHand];
-          const { became, enriched } = outcomeByHand(labId, { ...until, actions: known.map(alone) });
-          expect(relation === 'became' ? became : enriched).toEqual([actionId]);
-        }
-      }),
-    );
-  });
-});
-
-const alone = (each: ActionByHand): ActionByHand => ({
-  ...each,
-  startDate: '2019-01-01',
-  targetGroups: [],
-  lead: { id: 'a', sector: 'public' },
 });
