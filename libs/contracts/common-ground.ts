@@ -72,6 +72,8 @@ export const CommonGround = named(
     fields: z.object({
       pillars: z.array(Heading),
       targetGroups: z.array(Heading),
+      /** Actions that count and are in no field, for want of a pillar or a target group. */
+      outside: z.int(),
       cells: z.array(z.object({ ...Cell, actions: z.int(), sectors: z.array(Sector) })),
     }),
     introductions: z.object({

@@ -13,6 +13,7 @@ export * from './bulk/limits';
 export * from './common-ground/brought-up';
 export * from './common-ground/cells';
 export * from './common-ground/collaboration';
+export * from './common-ground/introductions';
 export * from './common-ground/involvement';
 export * from './common-ground/pairs';
 export * from './common-ground/sector-sets';

@@ -4,6 +4,7 @@ import type { CommonGround, CommonGroundQuery, OrganisationRef } from '@symmachi
 import {
   type Actor,
   type Cell,
+  cellsOf,
   fields,
   introductions,
   type Involvement,
@@ -50,11 +51,13 @@ export class CommonGroundService {
       const headings = await this.headings(plan, reader, basis);
       const growth = await this.growth(plan, basis, earlier);
       const work = sharedWork(await this.involvements(plan.id, basis.periodKey));
+      await setImmediate();
       const collaborations = await this.collaborations(plan, work, earlier.at(-1));
       await setImmediate();
-      const meetings = introductions(work.actions);
+      const meetings = introductions(work.actions, introductionsShown);
+      await setImmediate();
       const broughtUp = basis.snapshot ? { themes: null, ideas: null } : await this.broughtUp.read(plan.id);
-      const named = [...collaborations.pairs, ...meetings.slice(0, introductionsShown)];
+      const named = [...collaborations.pairs, ...meetings.pairs];
       const ids = new Set(named.flatMap(({ one, other }) => [one, other]));
       await setImmediate();
       return {
@@ -67,10 +70,12 @@ export class CommonGroundService {
         collaborations,
         fields: fieldsOf(work.actions, headings),
         introductions: {
-          total: meetings.length,
-          pairs: meetings
-            .slice(0, introductionsShown)
-            .map(({ one, other, fields: shared }) => ({ one, other, fields: shared.map(headings.called) })),
+          total: meetings.total,
+          pairs: meetings.pairs.map(({ one, other, fields: common }) => ({
+            one,
+            other,
+            fields: common.map(headings.called),
+          })),
         },
       };
     });
@@ -128,6 +133,7 @@ function fieldsOf(actions: readonly Shared[], { pillars, targetGroups, called }:
   return {
     pillars: pillars.map(heading),
     targetGroups: targetGroups.map(heading),
+    outside: actions.filter((action) => cellsOf(action).length === 0).length,
     cells: fields(actions, stored(pillars), stored(targetGroups)).map((field) => ({
       ...called(field),
       actions: field.actions,

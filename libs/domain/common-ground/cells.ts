@@ -1,7 +1,5 @@
 import type { Sector } from '../vocabularies';
-import { together } from './collaboration';
 import { sectorsOf, type Shared } from './involvement';
-import { byIds, type Pair } from './pairs';
 
 /** A pillar and a target group: a field that organisations work in. */
 export interface Cell {
@@ -30,26 +28,8 @@ export function fields(
   );
 }
 
-/** Two organisations of different sectors that work in the same fields, and on no action together. */
-export interface Introduction extends Pair {
-  fields: readonly Cell[];
-}
-
-/** Who could be brought together next, those with most fields in common first. */
-export function introductions(actions: readonly Shared[]): Introduction[] {
-  const known = together(actions);
-  const workers = workersOf(actions);
-  const pairs = workers.flatMap(({ id: one, sector, cells }, at) =>
-    workers.slice(at + 1).flatMap(({ id: other, sector: otherSector, cells: others }): Introduction[] => {
-      if (sector === otherSector || known.has({ one, other })) return [];
-      const common = cells.filter((cell) => others.includes(cell));
-      return common.length ? [{ one, other, sectors: [sector, otherSector], fields: common }] : [];
-    }),
-  );
-  return pairs.sort((a, b) => b.fields.length - a.fields.length || byIds(a, b));
-}
-
-interface CellWork {
+/** The work in one field, and whoever is at it. */
+export interface CellWork {
   cell: Cell;
   actions: number;
   organisations: Map<string, Sector>;
@@ -62,7 +42,7 @@ export const cellsOf = ({ pillars, targetGroups }: Shared): Cell[] =>
   pillars.flatMap((pillar) => targetGroups.map((targetGroup) => ({ pillar, targetGroup })));
 
 /** The fields that somebody works in, in the order of their keys. */
-function workByCell(actions: readonly Shared[]): CellWork[] {
+export function workByCell(actions: readonly Shared[]): CellWork[] {
   const cells = new Map<string, CellWork>();
   for (const action of actions)
     for (const cell of cellsOf(action)) {
@@ -72,16 +52,4 @@ function workByCell(actions: readonly Shared[]): CellWork[] {
       cells.set(cellKey(cell), work);
     }
   return [...cells].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, work]) => work);
-}
-
-/** Who works in which fields, in the order of their ids. */
-function workersOf(actions: readonly Shared[]): { id: string; sector: Sector; cells: Cell[] }[] {
-  const workers = new Map<string, { id: string; sector: Sector; cells: Cell[] }>();
-  for (const { cell, organisations } of workByCell(actions))
-    for (const [id, sector] of organisations) {
-      const worker = workers.get(id) ?? { id, sector, cells: [] };
-      worker.cells.push(cell);
-      workers.set(id, worker);
-    }
-  return [...workers.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Sector } from '../vocabularies';
-import { fields, introductions } from './cells';
-import { collaborations, partners } from './collaboration';
+import { cellKey, fields } from './cells';
+import { type Collaboration, collaborations, partners } from './collaboration';
+import { introductions } from './introductions';
 import { type Involvement, involvementsOf, sharedActions, sharedCommitments, sharedWork } from './involvement';
+import type { Pair } from './pairs';
 import { bySectorSet, crossSector } from './sector-sets';
 
 const sectorOf: Record<string, Sector> = {
@@ -56,6 +58,21 @@ const anyInvolvements: fc.Arbitrary<Involvement[]> = fc
       }),
     ),
   );
+
+/** Organisations under names in the opposite order, for what must not depend on who comes first. */
+const mirroredName = (id: string) => `${999 - Object.keys(sectorOf).toSorted().indexOf(id)}`;
+const nameBehind = (mirrored: string) => Object.keys(sectorOf).find((id) => mirroredName(id) === mirrored) ?? '';
+const underMirroredName = (row: Involvement) => ({ ...row, organisationId: mirroredName(row.organisationId) });
+const turned = ({ one, other, sectors: [first, second], ...counts }: Collaboration): Collaboration => ({
+  ...{ one: nameBehind(other), other: nameBehind(one), sectors: [second, first] },
+  ...counts,
+});
+const byBoth = (first: Pair, second: Pair) =>
+  `${first.one} ${first.other}` < `${second.one} ${second.other}` ? -1 : 1;
+const everyTwo = (all: readonly Involvement[]) => {
+  const ids = [...new Set(all.map(({ organisationId }) => organisationId))].toSorted();
+  return ids.flatMap((one, at) => ids.slice(at + 1).map((other): [string, string] => [one, other]));
+};
 
 describe('what sectors share', () => {
   it('is counted by the set of sectors behind each action and each commitment', () => {
@@ -111,13 +128,26 @@ describe('what sectors share', () => {
     );
   });
 
+  it('does not change by what is told twice', () => {
+    fc.assert(
+      fc.property(anyInvolvements, (all) => {
+        const [once, twice] = [sharedWork(all), sharedWork([...all, ...all])];
+        expect(twice).toEqual(once);
+        expect(collaborations(twice)).toEqual(collaborations(once));
+      }),
+    );
+  });
+
   it('never becomes less by a partner more', () => {
     fc.assert(
       fc.property(anyInvolvements, organisation, fc.nat(), (all, newcomer, which) => {
         const joined = all[which % Math.max(1, all.length)];
         if (!joined) return;
         const more = [...all, { ...joined, organisationId: newcomer, sector: sectorOf[newcomer] ?? 'public' }];
-        expect(crossSector(sharedActions(more)).share).toBeGreaterThanOrEqual(crossSector(sharedActions(all)).share);
+        const [before, after] = [crossSector(sharedActions(all)), crossSector(sharedActions(more))];
+        expect(after.total).toBe(before.total);
+        expect([before.cross, before.cross + 1]).toContain(after.cross);
+        expect(after.share).toBeGreaterThanOrEqual(before.share);
       }),
     );
   });
@@ -138,6 +168,27 @@ describe('who works with whom', () => {
         const pairs = collaborations(sharedWork(all));
         for (const { one, other } of pairs) expect(one < other).toBe(true);
         expect(new Set(pairs.map(({ one, other }) => `${one} ${other}`)).size).toBe(pairs.length);
+        const mirrored = collaborations(sharedWork(all.map(underMirroredName)));
+        expect(mirrored.map(turned).toSorted(byBoth)).toEqual(pairs.toSorted(byBoth));
+      }),
+    );
+  });
+
+  it('is, for every two, what both stand behind', () => {
+    fc.assert(
+      fc.property(anyInvolvements, (all) => {
+        const told = collaborations(sharedWork(all)).map(({ one, other, actions, commitments }) => [
+          ...[one, other, actions, commitments],
+        ]);
+        const expected = everyTwo(all).flatMap(([one, other]) => {
+          const ofBoth = (key: 'actionId' | 'commitmentId') => {
+            const idsOf = (id: string) =>
+              new Set(all.filter(({ organisationId }) => organisationId === id).flatMap((row) => row[key] ?? []));
+            return idsOf(one).intersection(idsOf(other)).size;
+          };
+          return ofBoth('actionId') ? [[one, other, ofBoth('actionId'), ofBoth('commitmentId')]] : [];
+        });
+        expect(told.toSorted()).toEqual(expected.toSorted());
       }),
     );
   });
@@ -188,34 +239,36 @@ describe('fields of work', () => {
 describe('who could be brought together', () => {
   it('are organisations of different sectors in one field that share no action', () => {
     expect(
-      introductions(sharedActions(example)).map(({ one, other, fields: cells }) => [one, other, cells.length]),
+      introductions(sharedActions(example)).pairs.map(({ one, other, fields: cells }) => [one, other, cells.length]),
     ).toEqual([
       ['club', 'company', 1],
       ['club', 'ministry', 1],
     ]);
   });
 
-  it('never share an action already, are of two sectors, and share each field they are named with', () => {
+  it('are all pairs of two sectors with fields in common and no action, those with most fields first', () => {
     fc.assert(
-      fc.property(anyInvolvements, (all) => {
-        const together = new Set(collaborations(sharedWork(all)).map(({ one, other }) => `${one} ${other}`));
-        for (const {
-          one,
-          other,
-          sectors: [first, second],
-          fields: cells,
-        } of introductions(sharedActions(all))) {
-          expect(together.has(`${one} ${other}`)).toBe(false);
-          expect(first).not.toBe(second);
-          for (const { pillar, targetGroup } of cells)
-            for (const id of [one, other])
-              expect(
-                all.some(
-                  (row) =>
-                    row.organisationId === id && row.pillars.includes(pillar) && row.targetGroups.includes(targetGroup),
-                ),
-              ).toBe(true);
-        }
+      fc.property(anyInvolvements, fc.nat({ max: 4 }), (all, most) => {
+        const rowsOf = (id: string) => all.filter(({ organisationId }) => organisationId === id);
+        const fieldsOf = (id: string) =>
+          new Set(
+            rowsOf(id).flatMap((row) =>
+              row.pillars.flatMap((pillar) => row.targetGroups.map((group) => `${pillar} ${group}`)),
+            ),
+          );
+        const expected = everyTwo(all).flatMap(([one, other]) => {
+          const common = [...fieldsOf(one).intersection(fieldsOf(other))].toSorted();
+          const strangers = rowsOf(one).every(({ actionId }) =>
+            rowsOf(other).every((row) => row.actionId !== actionId),
+          );
+          return sectorOf[one] !== sectorOf[other] && strangers && common.length ? [[one, other, ...common]] : [];
+        });
+        const told = introductions(sharedActions(all));
+        const words = told.pairs.map(({ one, other, fields: cells }) => [one, other, ...cells.map(cellKey).toSorted()]);
+        expect(words.toSorted()).toEqual(expected.toSorted());
+        expect(told.total).toBe(expected.length);
+        expect(words.map(({ length }) => length)).toEqual(words.map(({ length }) => length).toSorted((a, b) => b - a));
+        expect(introductions(sharedActions(all), most)).toEqual({ ...told, pairs: told.pairs.slice(0, most) });
       }),
     );
   });
