@@ -204,7 +204,10 @@ export const DeliveryFilters = z.strictObject({
   freshness: word(100).optional(),
   /** Of one of its commitments: true, false or better, as there. */
   diverges: word(40).optional(),
-  /** Exactly these sectors stand behind it, as its lead or as any party. */
+  /**
+   * Exactly these sectors stand behind it, as its lead or as any party; or `any`: all that common ground counts; or
+   * `several`: those of them that more than one sector shares.
+   */
   behind: word(100).optional(),
   /** All of these do: organisations by id, or sectors. */
   together: word(400).optional(),

@@ -180,7 +180,10 @@ export const CommitmentQuery = ListQuery.extend({
   above100: z.enum(['true', 'false']).optional(),
   overridden: z.enum(['true', 'false']).optional(),
   leftOut: z.enum(['true', 'false']).optional(),
-  /** Exactly these sectors stand behind it, as its lead or as any party. */
+  /**
+   * Exactly these sectors stand behind it, as its lead or as any party; or `any`: all that common ground counts; or
+   * `several`: those of them that more than one sector shares.
+   */
   behind: word(100).optional(),
   /** All of these organisations do, by id. */
   together: word(400).optional(),

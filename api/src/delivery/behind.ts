@@ -11,20 +11,32 @@ export interface BehindQuery {
 
 /** `of` says which delivery rows (alias b) are those of a row of the list. */
 export function behindFilters({ behind, together }: BehindQuery, of: string, sources: Sources): Condition[] {
-  const chosen = choicesOf('behind', behind, sectors);
   const members = membersOf(together);
   const sharing = sectors.filter((sector) => members.includes(sector));
   const organisations = idsOf('together', members.filter((member) => !isSector(member)).join(','));
   return [
-    ...(chosen.length ? [exactly(chosen, of, sources)] : []),
+    ...behindOnes(behind, of, sources),
     ...(sharing.length ? [allSectors(sharing, of, sources)] : []),
     ...(organisations.length ? [allOfThem(organisations, of, sources)] : []),
   ];
 }
 
+function behindOnes(behind: string | undefined, of: string, sources: Sources): Condition[] {
+  if (behind === 'any') return [{ sql: `EXISTS (SELECT 1 ${rows(of)})`, values: { periodKey: sources.periodKey } }];
+  if (behind === 'several') return [several(of, sources)];
+  const chosen = choicesOf('behind', behind, sectors);
+  return chosen.length ? [exactly(chosen, of, sources)] : [];
+}
+
 const isSector = (name: string) => sectors.some((sector) => sector === name);
 
 const rows = (of: string) => `FROM delivery_rows b WHERE ${of} AND b.period_key = :periodKey AND b.left_out IS NULL`;
+
+/** More than one sector does. */
+const several = (of: string, { periodKey }: Sources): Condition => ({
+  sql: `(SELECT COUNT(DISTINCT b.sector) ${rows(of)}) > 1`,
+  values: { periodKey },
+});
 
 /** Exactly these sectors stand behind it. */
 const exactly = (chosen: readonly Sector[], of: string, { periodKey }: Sources): Condition => ({

@@ -51,7 +51,7 @@ export class FieldsCard {
                 sectors: cell.sectors.map((sector) => this.words.of('sector', sector)).join(', '),
               })
             : this.t('commonGround.fields.nobody'),
-          link: this.shared.list(this.plan(), 'actions', { pillar: pillar.key, targetGroup: group.key }),
+          link: this.shared.field(this.plan(), { pillar: pillar.key, targetGroup: group.key }),
         };
       }),
     })),
@@ -71,7 +71,7 @@ export class FieldsCard {
       rows: cells.map((cell) => [
         label(pillars, cell.pillar),
         label(this.columns(), cell.targetGroup),
-        { value: cell.actions, text: this.formats.number(cell.actions) },
+        { value: cell.actions, text: this.formats.number(cell.actions), link: this.shared.field(this.plan(), cell) },
         sectors
           .filter((sector) => !cell.sectors.includes(sector))
           .map((sector) => this.words.of('sector', sector))

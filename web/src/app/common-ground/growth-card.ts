@@ -3,6 +3,9 @@ import type { CommonGround } from '@symmachia/contracts';
 import { Formats, Words } from '@symmachia/ui';
 import { Chart, ChartTable, TrendChart, TrendSeries } from '@symmachia/ui/charts';
 import { PeriodNames } from '../delivery/period-name';
+import { SharedWork } from './shared-work';
+
+type Point = CommonGround['growth'][number];
 
 /** The share of actions that rest on more than one sector, at the end of each locked period and now. */
 @Component({
@@ -26,6 +29,7 @@ import { PeriodNames } from '../delivery/period-name';
 export class GrowthCard {
   private readonly formats = inject(Formats);
   private readonly names = inject(PeriodNames);
+  private readonly shared = inject(SharedWork);
   protected readonly t = inject(Words).t;
 
   readonly plan = input.required<string>();
@@ -54,7 +58,6 @@ export class GrowthCard {
   });
 
   protected readonly table = computed((): ChartTable => {
-    const number = (value: number, digits = 0) => ({ value, text: this.formats.fixed(value, digits) });
     const column = (key: string) => ({ label: this.t(`commonGround.growth.${key}`), numeric: true });
     return {
       columns: [
@@ -62,13 +65,25 @@ export class GrowthCard {
         { label: this.t('commonGround.growth.date') },
         ...['total', 'cross', 'share'].map(column),
       ],
-      rows: this.ground().growth.map(({ period, snapshot, date, actions }) => [
-        period && snapshot ? this.names.of(period) : this.t('delivery.now'),
-        { value: date, text: this.formats.date(date) },
-        number(actions.total),
-        number(actions.cross),
-        number(actions.share, 2),
+      rows: this.ground().growth.map((point) => [
+        this.nameOf(point),
+        { value: point.date, text: this.formats.date(point.date) },
+        this.counted(point, point.actions.total, 'any'),
+        this.counted(point, point.actions.cross, 'several'),
+        { value: point.actions.share, text: this.formats.fixed(point.actions.share, 2) },
       ]),
     };
   });
+
+  private nameOf({ period, snapshot }: Point) {
+    if (!period || !snapshot) return this.t('delivery.now');
+    const text = this.names.of(period);
+    return { value: text, text, link: this.shared.ground(this.plan(), period.id) };
+  }
+
+  private counted({ period, snapshot }: Point, value: number, behind: 'any' | 'several') {
+    const of = snapshot ? { behind, period: period?.id } : { behind };
+    const link = value ? this.shared.list(this.plan(), 'actions', of) : undefined;
+    return { value, text: this.formats.number(value), link };
+  }
 }

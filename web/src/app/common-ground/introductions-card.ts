@@ -36,10 +36,10 @@ export class IntroductionsCard {
         name: this.shared.organisation(this.ground(), id),
         sector: this.sectorOf(id),
       })),
-      fields: fields.map(({ pillar, targetGroup }) => ({
-        key: `${pillar} ${targetGroup}`,
-        label: `${this.heading('pillars', pillar)} × ${this.heading('targetGroups', targetGroup)}`,
-        link: this.shared.list(this.plan(), 'actions', { pillar, targetGroup }),
+      fields: fields.map((field) => ({
+        key: `${field.pillar} ${field.targetGroup}`,
+        label: `${this.heading('pillars', field.pillar)} × ${this.heading('targetGroups', field.targetGroup)}`,
+        link: this.shared.field(this.plan(), field),
       })),
     })),
   );

@@ -7,14 +7,18 @@ import { Formats, Words } from '@symmachia/ui';
 
 /** Filters of the lists behind what is shared. */
 interface Behind {
-  /** Exactly these sectors stand behind it. */
+  /** Exactly these sectors stand behind it; `any` or `several`: all that counts, or what more than one shares. */
   readonly behind?: string;
   /** Both of these organisations do. */
   readonly together?: string;
   readonly theme?: string;
   readonly pillar?: string;
   readonly targetGroup?: string;
+  /** Of a locked period; without it, the one that the page is of. */
+  readonly period?: string | undefined;
 }
+
+type Field = Pick<CommonGround['fields']['cells'][number], 'pillar' | 'targetGroup'>;
 
 /** How shared work is called and where it leads, for the cards of the page. Provided by it. */
 @Injectable()
@@ -29,6 +33,11 @@ export class SharedWork {
     return this.words.t('commonGround.sets.of', { set: sectors.join('_') });
   }
 
+  /** What counts in a field. */
+  field(plan: string, { pillar, targetGroup }: Field): UrlTree {
+    return this.list(plan, 'actions', { pillar, targetGroup, behind: 'any' });
+  }
+
   organisation(ground: CommonGround, id: string): string {
     return this.formats.text(organisationOf(ground, id)?.name);
   }
@@ -36,7 +45,15 @@ export class SharedWork {
   list(plan: string, list: 'actions' | 'commitments' | 'ideas', filters: Behind): UrlTree {
     const period = this.query().get('period');
     return this.router.createUrlTree(['/', this.words.language(), 'plans', plan, list], {
-      queryParams: { ...filters, ...(period ? { period } : {}) },
+      queryParams: { ...(period ? { period } : {}), ...filters },
+    });
+  }
+
+  /** This page as it was at the end of a locked period. */
+  ground(plan: string, period: string): UrlTree {
+    return this.router.createUrlTree(['/', this.words.language(), 'plans', plan, 'common-ground'], {
+      queryParams: { period },
+      queryParamsHandling: 'merge',
     });
   }
 

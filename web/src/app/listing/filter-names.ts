@@ -30,7 +30,7 @@ export class FilterNames {
   /** Empty where it has no other name than its key. */
   called(filter: string, key: string): string {
     if (filter === 'behind')
-      return isSectorless(key) ? this.words.t(`commonGround.${key}`) : this.words.of('sector', key);
+      return isNoSector(key) ? this.words.t(`commonGround.${key}`) : this.words.of('sector', key);
     if (filter === 'lab') return key === this.lab.value()?.id ? this.formats.text(this.lab.value()?.title) : '';
     if (filter === 'relation') return relations.includes(key) ? this.words.t(`outcome.actions.${key}`) : '';
     if (isSector(key)) return this.words.of('sector', key);
@@ -47,5 +47,5 @@ export class FilterNames {
 /** Together with organisations, sectors may be asked for. */
 const isSector = (key: string) => sectors.some((sector) => sector === key);
 
-/** Ideas may be asked for by no sector behind them, or whatever stands behind them. */
-const isSectorless = (key: string) => key === 'none' || key === 'any';
+/** What may be asked for instead of sectors: that nobody stands behind it, whoever does, or more than one sector. */
+const isNoSector = (key: string) => ['none', 'any', 'several'].includes(key);
