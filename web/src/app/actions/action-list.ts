@@ -74,6 +74,17 @@ export class ActionList {
     period: this.address.period(),
     ...asParameters(this.filters()),
   }));
+  /** The list is of one pillar and one target group, and of nothing else: a field of common ground. */
+  protected readonly isField = computed(() => {
+    const { behind, pillar, targetGroup, ...others } = this.filters();
+    const isAny = behind?.length === 1 && behind[0] === 'any';
+    const isOne = pillar?.length === 1 && targetGroup?.length === 1;
+    return isAny && isOne && Object.keys(others).length === 0 && !this.past() && !this.address.search();
+  });
+  protected readonly field = computed(() => {
+    const { pillar, targetGroup } = asParameters(this.filters());
+    return { pillar, targetGroup };
+  });
   protected readonly list = loadList<ActionSummary>(
     () => `/plans/${this.plan()}/actions${query({ ...this.narrowing(), sort: this.address.sort() })}`,
     this.address.shown,

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { CommonGround } from '@symmachia/contracts';
 import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
+import { PeriodNames } from '../delivery/period-name';
 import { CurrentPlan } from '../plans/current-plan';
 import { FieldsCard } from './fields-card';
 import { GrowthCard } from './growth-card';
@@ -22,6 +23,7 @@ import { TogetherCard } from './together-card';
     GrowthCard,
     IntroductionsCard,
     PageTitle,
+    RouterLink,
     SectorSetsCard,
     Skeleton,
     Text,
@@ -34,6 +36,7 @@ import { TogetherCard } from './together-card';
 export class CommonGroundPage {
   private readonly router = inject(Router);
   private readonly formats = inject(Formats);
+  protected readonly names = inject(PeriodNames);
   protected readonly t = inject(Words).t;
   protected readonly current = inject(CurrentPlan).plan;
 
@@ -57,6 +60,13 @@ export class CommonGroundPage {
       share: this.formats.percent(share),
       all: sets[0]?.count ?? 0,
     });
+  });
+  /** What the figures are as of, ended as a sentence. */
+  protected readonly moment = computed(() => {
+    const { snapshot, asOf } = this.ground.value() ?? {};
+    const timezone = this.current()?.timezone;
+    const moment = snapshot?.takenAt ?? asOf;
+    return moment && timezone ? `${this.t('delivery.asOf', { moment: this.formats.moment(moment, timezone) })}.` : '';
   });
   protected readonly isEmpty = computed(() => {
     const ground = this.ground.value();

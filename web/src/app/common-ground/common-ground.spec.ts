@@ -4,6 +4,8 @@ import type { CommonGround, SharedTheme } from '@symmachia/contracts';
 import type { Sector } from '@symmachia/domain';
 import { Words, provideLanguage } from '@symmachia/ui';
 import { of } from 'rxjs';
+import { FieldsCard } from './fields-card';
+import { GrowthCard } from './growth-card';
 import { SectorSetsCard } from './sector-sets-card';
 import { SharedWork } from './shared-work';
 import { ThemesCard } from './themes-card';
@@ -46,6 +48,11 @@ const ground = {
 describe('common ground on screen', () => {
   beforeAll(() => {
     Element.prototype.scrollIntoView = () => undefined;
+    globalThis.ResizeObserver ??= class {
+      observe = () => undefined;
+      unobserve = () => undefined;
+      disconnect = () => undefined;
+    };
   });
   beforeEach(async () => {
     TestBed.configureTestingModule({
@@ -122,6 +129,52 @@ describe('common ground on screen', () => {
     ]);
     expect(rowsOf(await shown(ThemesCard, { themes, behind: 'public' }))).toHaveLength(1);
     expect(rowsOf(await shown(ThemesCard, { themes, behind: 'none' }))).toHaveLength(1);
+  });
+
+  it('says of the largest set of sectors that another is as large, and not that it is larger', async () => {
+    const element = await shown(SectorSetsCard, { ground: { ...ground, actions: sets(5, 5) } });
+    expect(element.querySelector('figcaption')?.textContent).toContain(
+      '5 actions rest on all three sectors; as many on another set',
+    );
+  });
+
+  it('leads from a field to what counts in it, from one that nobody works in too, and says what is in none', async () => {
+    const cell = (targetGroup: string, actions: number) => ({ pillar: 'p', targetGroup, actions, sectors: [] });
+    const fields = {
+      pillars: [{ key: 'p', label: 'Skills' }],
+      targetGroups: ['citizens', 'education'].map((key) => ({ key, label: key })),
+      outside: 2,
+      cells: [cell('citizens', 3), cell('education', 0)],
+    };
+    const element = await shown(FieldsCard, { ground: { ...ground, fields } });
+    expect(linksOf(element)).toEqual(
+      ['citizens', 'education'].map((group) => `/en/plans/plan/actions?pillar=p&targetGroup=${group}&behind=any`),
+    );
+    expect(element.textContent).toContain('2 actions have no pillar or no target group and are in none');
+  });
+
+  it('leads from each point of growth to the actions of then, and to the common ground of then', async () => {
+    const period = { id: 'june', label: 'June', startDate: '2026-06-01', endDate: '2026-06-30', status: 'locked' };
+    const growth = [
+      { period, snapshot: true, date: '2026-06-30', actions: { total: 4, cross: 1, share: 25 } },
+      { period: null, snapshot: false, date: '2026-07-10', actions: { total: 5, cross: 2, share: 40 } },
+    ];
+    const element = await shown(GrowthCard, { ground: { ...ground, growth }, asTable: true });
+    expect([...element.querySelectorAll('tbody a')].map((link) => link.getAttribute('href'))).toEqual([
+      '/en/plans/plan/common-ground?period=june',
+      '/en/plans/plan/actions?behind=any&period=june',
+      '/en/plans/plan/actions?behind=several&period=june',
+      '/en/plans/plan/actions?behind=any',
+      '/en/plans/plan/actions?behind=several',
+    ]);
+  });
+
+  it('says beside the map and beside its table how many organisations and pairs are left out', async () => {
+    const collaborations = { ...ground.collaborations, organisations: 90, total: 1200 };
+    for (const asTable of [false, true]) {
+      const element = await shown(TogetherCard, { ground: { ...ground, collaborations }, asTable });
+      expect(element.textContent).toContain('of 90, by sector, and the 2 of 1,200 pairs that they form');
+    }
   });
 
   it('maps who works with whom by sector, the same from either side, and each number leads somewhere', async () => {

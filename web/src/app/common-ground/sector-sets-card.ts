@@ -52,9 +52,13 @@ export class SectorSetsCard {
   });
 
   protected readonly finding = computed(() => {
-    const [largest] = this.ground().actions.sets.toSorted((one, other) => other.count - one.count);
+    const [largest, next] = this.ground().actions.sets.toSorted((one, other) => other.count - one.count);
     if (!largest?.count) return this.t('commonGround.sets.findingNone');
-    return this.t('commonGround.sets.finding', { count: largest.count, set: largest.sectors.join('_') });
+    return this.t('commonGround.sets.finding', {
+      count: largest.count,
+      set: largest.sectors.join('_'),
+      tied: String(largest.count === next?.count),
+    });
   });
 
   protected readonly table = computed((): ChartTable => ({

@@ -12,6 +12,7 @@ interface Behind {
   /** Both of these organisations do. */
   readonly together?: string;
   readonly theme?: string;
+  readonly status?: 'merged';
   readonly pillar?: string;
   readonly targetGroup?: string;
   /** Of a locked period; without it, the one that the page is of. */

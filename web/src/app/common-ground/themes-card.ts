@@ -69,6 +69,7 @@ export class ThemesCard {
         }),
         differs: theme.verdict === 'lab_only' || theme.verdict === 'ideas_only',
         link: this.shared.list(this.plan(), 'ideas', { theme: theme.id, behind: 'any' }),
+        mergedLink: this.shared.list(this.plan(), 'ideas', { theme: theme.id, status: 'merged' }),
       })),
   );
 
@@ -78,12 +79,12 @@ export class ThemesCard {
       ...['ideas', 'mergedIdeas'].map((key) => ({ label: this.t(`commonGround.themes.${key}`), numeric: true })),
       { label: this.t('commonGround.themes.commonGround') },
     ],
-    rows: this.rows().map(({ title, lab, behind, ideas, merged, says, link }) => [
+    rows: this.rows().map(({ title, lab, behind, ideas, merged, says, link, mergedLink }) => [
       this.formats.text(title),
       this.formats.text(lab.title),
       behind,
-      { value: ideas, text: this.formats.number(ideas), link },
-      { value: merged, text: this.formats.number(merged) },
+      { value: ideas, text: this.formats.number(ideas), link: ideas ? link : undefined },
+      { value: merged, text: this.formats.number(merged), link: merged ? mergedLink : undefined },
       says,
     ]),
   }));

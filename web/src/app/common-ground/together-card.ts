@@ -59,10 +59,12 @@ export class TogetherCard {
   });
 
   protected readonly note = computed(() => {
-    const { shown, organisations } = this.ground().collaborations;
+    const { shown, organisations, pairs, total } = this.ground().collaborations;
     return this.t(`commonGround.together.${shown.length < organisations ? 'shown' : 'all'}`, {
       shown: shown.length,
       total: organisations,
+      pairs: this.formats.number(pairs.length),
+      allPairs: this.formats.number(total),
     });
   });
 

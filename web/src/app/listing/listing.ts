@@ -45,6 +45,8 @@ export class Listing {
   readonly searchLabel = input.required<string>();
   /** How many there are, in words. */
   readonly count = input.required<string>();
+  /** The page itself says what to do where nothing matches. */
+  readonly ownWords = input(false);
   /** What is listed takes the whole width, without a frame: its facets unfold above it. */
   readonly wide = input(false);
   /** Offered on phones, where no column heading is. */
