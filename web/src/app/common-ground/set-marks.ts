@@ -39,7 +39,7 @@ import { type Sector, sectors } from '@symmachia/domain';
     }
 
     @media (forced-colors: active) {
-      .present {
+      .present:is(.public, .private, .third_sector) {
         background: CanvasText;
       }
     }
