@@ -35,6 +35,11 @@ import { Words } from './language/words';
     .third_sector {
       background: var(--sector-third);
     }
+    @media (forced-colors: active) {
+      .mark {
+        forced-color-adjust: none;
+      }
+    }
   `,
 })
 export class SectorMarks {
