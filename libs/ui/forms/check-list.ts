@@ -28,7 +28,8 @@ export interface CheckChoice {
   styles: `
     :host {
       display: grid;
-      gap: 2px;
+      grid-auto-rows: max-content;
+      gap: 4px;
       max-height: 320px;
       overflow-y: auto;
     }

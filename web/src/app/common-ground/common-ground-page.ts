@@ -1,10 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { CommonGround } from '@symmachia/contracts';
-import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
+import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
 import { PeriodNames } from '../delivery/period-name';
 import { CurrentPlan } from '../plans/current-plan';
+import { PlanOverTitle } from '../plans/plan-over-title';
 import { FieldsCard } from './fields-card';
 import { GrowthCard } from './growth-card';
 import { IntroductionsCard } from './introductions-card';
@@ -23,10 +24,10 @@ import { TogetherCard } from './together-card';
     GrowthCard,
     IntroductionsCard,
     PageTitle,
+    PlanOverTitle,
     RouterLink,
     SectorSetsCard,
     Skeleton,
-    Text,
     ThemesCard,
     TogetherCard,
   ],
@@ -37,7 +38,8 @@ export class CommonGroundPage {
   private readonly router = inject(Router);
   private readonly formats = inject(Formats);
   protected readonly names = inject(PeriodNames);
-  protected readonly t = inject(Words).t;
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
   protected readonly current = inject(CurrentPlan).plan;
 
   /** From the address: the plan's code; which locked period; the themes behind which sectors; which charts stand as tables. */

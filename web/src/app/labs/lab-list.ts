@@ -11,6 +11,7 @@ import { ListAddress } from '../listing/list-address';
 import { Listing } from '../listing/listing';
 import { OutcomeLinks } from '../outcome/outcome-links';
 import { CurrentPlan } from '../plans/current-plan';
+import { PlanOverTitle } from '../plans/plan-over-title';
 import { daysOf } from './lab-days';
 import { SectorCounts } from './sector-counts';
 
@@ -20,7 +21,7 @@ const sorts = ['-startDate', 'startDate', 'title'] as const;
 /** The labs that shaped a plan, the latest first: what they were, and who sat at the table. */
 @Component({
   selector: 'app-lab-list',
-  imports: [DownloadList, EmptyState, Listing, PageTitle, RouterLink, SectorCounts, SortHeading, Text],
+  imports: [DownloadList, EmptyState, Listing, PageTitle, PlanOverTitle, RouterLink, SectorCounts, SortHeading, Text],
   providers: [ListAddress],
   templateUrl: './lab-list.html',
   styleUrl: './lab-list.css',

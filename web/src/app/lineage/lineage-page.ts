@@ -1,15 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { LabSummary, Lineage, PageOf } from '@symmachia/contracts';
-import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Text, Words } from '@symmachia/ui';
+import { EmptyState, ErrorState, Formats, PageTitle, Skeleton, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
-import { CurrentPlan } from '../plans/current-plan';
+import { PlanOverTitle } from '../plans/plan-over-title';
 import { LineageCard } from './lineage-card';
 
 /** What became of the ideas of a plan, of all its labs or of one. */
 @Component({
   selector: 'app-lineage-page',
-  imports: [EmptyState, ErrorState, LineageCard, PageTitle, RouterLink, Skeleton, Text],
+  imports: [EmptyState, ErrorState, LineageCard, PageTitle, PlanOverTitle, RouterLink, Skeleton],
   templateUrl: './lineage-page.html',
   styles: `
     .filter {
@@ -24,7 +24,6 @@ export class LineagePage {
   private readonly formats = inject(Formats);
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
-  protected readonly current = inject(CurrentPlan).plan;
 
   /** From the address: the plan's code; which lab; whether the table stands in place of the drawing. */
   readonly plan = input.required<string>();

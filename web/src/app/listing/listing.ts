@@ -77,6 +77,11 @@ export class Listing {
     return this.narrowed() && code === 'invalid-request';
   });
   protected readonly nothing = computed(() => this.list().items()?.length === 0);
+  /** Where nothing is listed and no facet offers a choice, there is nothing to narrow. */
+  protected readonly hasFacets = computed(() => {
+    const facets = this.facets();
+    return facets.length > 0 && !(this.nothing() && facets.every(({ choices }) => choices.length === 0));
+  });
 
   protected sortFrom({ target }: Event) {
     if (target instanceof HTMLSelectElement) this.address.sortBy(target.value);
