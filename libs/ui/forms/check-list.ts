@@ -30,7 +30,7 @@ export interface CheckChoice {
       display: grid;
       grid-auto-rows: max-content;
       gap: 4px;
-      max-height: 320px;
+      max-height: 480px;
       overflow-y: auto;
     }
     .deeper {
