@@ -1,5 +1,6 @@
 import { labImportFields, type ImportMapping, type LabImportField } from '@symmachia/contracts';
-import { isCurrency, labelKey, labelsIn, readLabel, recordFacts, recordSections } from '@symmachia/domain';
+import { isCurrency, labelKey, labelsIn, languages, readLabel, recordFacts, recordSections } from '@symmachia/domain';
+import { translate } from '@symmachia/i18n';
 
 /** Headers of what a file has besides the facts and sections of a single record: English, Swedish, Greek. */
 const moreWords: Partial<Record<LabImportField, string>> = {
@@ -23,10 +24,17 @@ const moreWords: Partial<Record<LabImportField, string>> = {
   selfAuthored: 'Self-authored|Written by the participants|Egen text|Skriven av deltagarna|Κείμενο των συμμετεχόντων',
 };
 
+/** A header without the currency or the remark behind it. */
+export const labelIn = (header: string): string => header.replace(/\([^)]*\)/g, ' ').replace(/\s[A-Z]{3}\s*$/, '');
+
+/** What the screen of the import calls a field. */
+const ownWords = (field: LabImportField): string[] =>
+  languages.map((language) => labelIn(translate(language, `imports.labField.${field}`)));
+
 const recordFields: ReadonlySet<string> = new Set([...recordFacts, ...recordSections]);
 const fieldOf = new Map<string, LabImportField>(
   labImportFields.flatMap((field) =>
-    [field, ...labelsIn(moreWords[field] ?? '')]
+    [field, ...labelsIn(moreWords[field] ?? ''), ...ownWords(field)]
       .map((word) => [labelKey(word), field] as const)
       .filter(([key]) => key !== ''),
   ),
@@ -35,9 +43,6 @@ const fieldOf = new Map<string, LabImportField>(
 /** The currency that a header names beside what it holds: `Bidrag (SEK)`, `Grant EUR`. */
 export const currencyIn = (header: string): string | undefined =>
   header.match(/(?<![\p{L}])[A-Z]{3}(?![\p{L}])/gu)?.find(isCurrency);
-
-/** A header without the currency or the remark behind it. */
-export const labelIn = (header: string): string => header.replace(/\([^)]*\)/g, ' ').replace(/\s[A-Z]{3}\s*$/, '');
 
 /**
  * Guesses which header holds which field of a lab, from the labels of records in Greek, Swedish and English. Each field

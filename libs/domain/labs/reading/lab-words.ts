@@ -11,7 +11,7 @@ const statuses: Record<LabStatus, string> = {
   planned: `planned|upcoming|not started|scheduled|planerat|planerad|kommande|ej påbörjat|προγραμματισμένο|
     προγραμματίζεται|σχεδιάζεται`,
   open: `open|open for registration|ongoing|in progress|active|öppet|öppen|öppet för anmälan|pågående|pågår|ανοικτό|
-    ανοιχτό|ανοικτό σε συμμετοχές|σε εξέλιξη|ενεργό`,
+    ανοιχτό|ανοικτό σε συμμετοχές|ανοιχτό σε συμμετοχές|σε εξέλιξη|ενεργό`,
   held: `held|took place|carried out|genomfört|genomförd|hållet|ägde rum|πραγματοποιήθηκε|διεξήχθη|έγινε`,
   closed: `closed|completed|complete|finished|ended|concluded|avslutat|avslutad|avslutat projekt|slutfört|slutförd|klart|ολοκληρώθηκε|
     ολοκληρωμένο|ολοκληρωμένη|έχει ολοκληρωθεί|έληξε|έκλεισε|κλειστό`,
