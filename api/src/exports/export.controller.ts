@@ -55,7 +55,6 @@ export class ExportController {
 
   @Get('labs.:format')
   @Needs('export:run')
-  @Header('cache-control', 'no-store')
   @ApiParam({ name: 'format', enum: exportFormats })
   @AnswersFile("The plan's own labs as a file that imports as unchanged", mediaTypes)
   labs(
