@@ -12,13 +12,7 @@ import { approveCommitment, nextCommitmentReview, reconsiderCommitment, rejectCo
 import { nextLabStatus, wasHeld } from './labs';
 import { nextPeriodStatus } from './periods';
 import { nextPlanStatus } from './plans';
-import {
-  approveUpdate,
-  isEditable,
-  nextUpdateStatus,
-  periodLockedReason,
-  returnUpdate,
-} from './updates';
+import { approveUpdate, isEditable, nextUpdateStatus, periodLockedReason, returnUpdate } from './updates';
 
 /** Every transition that is accepted, as 'from > to'. */
 const accepted = <S extends string>(statuses: readonly S[], next: (from: S, to: S) => Result<S>) =>

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
+import { commandLine } from '../../platform/database/author';
+import { Database } from '../../platform/database/database';
 import { runCommandLine } from './command-line';
 import { commands } from './commands';
 
@@ -35,5 +37,22 @@ describe('erase-person', () => {
     ]);
     expect(await run('audit', 'verify')).toBe(0);
     expect(await run('erase-person')).toBe(2);
+  });
+
+  it('shows whom a name would take before it does, for others may have it too', async () => {
+    await run('demo');
+    const database = await Database.open(`sqlite:${join(folder, 'new.db')}`);
+    await database.write(commandLine, (tx) =>
+      tx.execute(`UPDATE attachments SET credit = 'Maria Sample-Person' WHERE credit IS NOT NULL`),
+    );
+    const credited = async () =>
+      (await database.read(`SELECT id FROM attachments WHERE credit = 'Maria Sample-Person'`)).length;
+    expect(await run('erase-person', 'Maria Sample-Person')).toBe(0);
+    expect(said.join()).toMatch(/now credit nobody: 1\..*nothing has been erased yet/);
+    expect(await credited()).toBe(1);
+    expect(await run('erase-person', 'Maria Sample-Person', '--apply')).toBe(0);
+    expect(said.join()).not.toContain('rehearsal');
+    expect(await credited()).toBe(0);
+    await database.close();
   });
 });

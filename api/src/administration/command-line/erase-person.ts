@@ -1,5 +1,5 @@
 import { Database } from '../../platform/database/database';
-import { type Erasure, erasePerson, type Refusal } from '../erasure/erase-person';
+import { type Erasure, erasePerson, type Refusal, rehearseErasure } from '../erasure/erase-person';
 import type { Command } from './command';
 import { withApplication } from './with-application';
 
@@ -17,15 +17,22 @@ export const erase: Command = {
       summary: 'The address that they sign in with; or, in quotes, the name of somebody without an account.',
     },
   ],
-  run: ({ config, arguments: { person = '' }, print }) =>
+  options: { apply: { summary: 'Of a name: erase, once it was seen whom it would take.' } },
+  run: ({ config, arguments: { person = '' }, options, print }) =>
     withApplication(config, async (app) => {
-      const outcome = await erasePerson(app.get(Database), person);
+      const isRehearsed = !person.includes('@') && !options['apply'];
+      const outcome = await (isRehearsed ? rehearseErasure : erasePerson)(app.get(Database), person);
       const isRefused = typeof outcome === 'string';
       const said = isRefused ? [refusals[outcome](person)] : whatIsLeft(outcome);
+      if (isRehearsed && !isRefused) said.push(namesakes);
       said.forEach((line) => print(line));
       return isRefused ? 1 : 0;
     }),
 };
+
+/** Names are shared: what is erased by one cannot be given back to somebody else who has it. */
+const namesakes =
+  'This was a rehearsal: nothing has been erased yet. Whoever else has this name is taken too; if all of it is one person, add --apply.';
 
 /** The one who erases has to know what this could not reach. */
 const whatIsLeft = ({ account, contactOf, participations, credits, stillToldBy }: Erasure): string[] => [
@@ -33,8 +40,10 @@ const whatIsLeft = ({ account, contactOf, participations, credits, stillToldBy }
     ? 'Erased: name, address, password, sessions, roles, and what the audit log held of them.'
     : 'Erased: the name, and what the audit log held of it. No account: that is erased by its address.',
   ...(contactOf.length ? [`They were the contact of ${contactOf.join(', ')}, which now names nobody.`] : []),
-  ...(participations ? [`Labs named them ${participations} times, and now tell of their role and sector only.`] : []),
-  ...(credits ? [`They were credited with ${credits} photos or documents, which now credit nobody.`] : []),
+  ...(participations
+    ? [`Places where labs named them, which now tell of their role and sector only: ${participations}.`]
+    : []),
+  ...(credits ? [`Photos or documents that were credited to them, and now credit nobody: ${credits}.`] : []),
   ...(stillToldBy.length
     ? [`Still told of by photos or documents, to be worded anew or erased (files erase): ${stillToldBy.join(', ')}.`]
     : []),
