@@ -22,8 +22,9 @@ export interface FirstTimes {
 
 /**
  * When organisations, and sectors, shared work for the first time, and when fields were first worked in; each once, the
- * earliest first. Two share an action from the day on which both have begun in it: by the dates of their commitments,
- * else the action's, else the plan's. A field is worked in from the day on which somebody has begun in it.
+ * earliest first, and only what an action that a lab led to has in it. Two share an action from the day on which both have
+ * begun in it: by the dates of their commitments, else the action's, else the plan's. A field is worked in from the day on
+ * which somebody has begun in it.
  *
  * It is new through a lab when the action where it happened first is one that the lab led to: in an action that came
  * from the lab whatever is in it, from the day on at the earliest on which the idea led to it; in one that was
