@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isPersonal } from '@symmachia/domain';
 import type { AuditEventEntity } from '../platform/audit/audit-event.entity';
+import { isFingerprint } from '../platform/audit/fingerprint';
 import { allOf, type Condition } from '../platform/database/condition';
 import { Database } from '../platform/database/database';
 import type { LoggedDiff } from './spoken';
@@ -96,8 +97,10 @@ function merged({ entity, diff: text }: Row, details: readonly Detail[]): Logged
   for (const [field, [before, after]] of Object.entries(diff)) {
     if (!isPersonal(entity, field)) continue;
     const detail = details.find((known) => known.field === field);
-    const told = (fingerprint: unknown, value: string | null | undefined) =>
-      fingerprint === null ? null : value ? JSON.parse(value) : erased;
+    const told = (logged: unknown, value: string | null | undefined) => {
+      if (!isFingerprint(logged)) return logged;
+      return value ? JSON.parse(value) : erased;
+    };
     diff[field] = [told(before, detail?.before), told(after, detail?.after)];
   }
   return diff;

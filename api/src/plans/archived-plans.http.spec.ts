@@ -83,6 +83,22 @@ eachDatabase((fresh) => {
       expect(answers).toEqual(writes.map(() => 'plan-archived'));
     });
 
+    it('is not listed by the labs of other plans, nor left out by them, while those go on', async () => {
+      const ahead = { code: 'next', startDate: '2027-01-01', endDate: '2027-12-31', languages: ['en'] };
+      await admin.post('/plans', { ...ahead, title: { en: 'Next' } });
+      const { body: lab } = await admin.post<Lab>('/plans/next/labs', { kind: 'seminar', title: { en: 'Lab' } });
+      const list = (relatedPlans: string[], version: number) =>
+        admin.patch<ProblemBody>(`/labs/${lab.id}`, version, { relatedPlans });
+      expect((await list([test.plan.id], 1)).status).toBe(200);
+      await toTheArchive();
+      expect((await list([], 2)).body.code).toBe('plan-archived');
+      expect((await admin.patch(`/labs/${lab.id}`, 2, { place: { en: 'Visby' } })).status).toBe(200);
+      await become('draft');
+      expect((await list([], 3)).status).toBe(200);
+      await toTheArchive();
+      expect((await list([test.plan.id], 4)).body.code).toBe('plan-archived');
+    });
+
     it('is read as before, without anything to edit, and owes no report', async () => {
       await toTheArchive();
       const may = (await unit.get<Action>(`/actions/${action.id}`)).body.may;

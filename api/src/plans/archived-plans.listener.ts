@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import { changedPlans } from '../platform/database/plan-changes.listener';
-import type { Transaction } from '../platform/database/transaction';
+import type { Change, Transaction } from '../platform/database/transaction';
 import { Problem } from '../platform/problem/problem';
 
 /** Behind the change counters, which lock the plan: on PostgreSQL it is known then who archived it meanwhile. */
@@ -15,9 +15,18 @@ export class ArchivedPlansListener {
   }
 }
 
+/** The plans that begin to list a lab, or cease to. */
+const listedOrNoLonger = ({ entity, before, after }: Change): string[] => {
+  if (entity !== 'labs') return [];
+  const was: string[] = before?.['relatedPlans'] ?? [];
+  const is: string[] = after?.['relatedPlans'] ?? [];
+  return [...was.filter((plan) => !is.includes(plan)), ...is.filter((plan) => !was.includes(plan))];
+};
+
 async function refuseArchived(tx: Transaction): Promise<void> {
   // Who may read a plan is no part of it.
-  const plans = changedPlans(tx.changes.filter(({ entity }) => entity !== 'memberships'));
+  const own = changedPlans(tx.changes.filter(({ entity }) => entity !== 'memberships'));
+  const plans = [...own, ...tx.changes.flatMap(listedOrNoLonger)];
   if (plans.length === 0) return;
   const archived = await tx.query<{ id: string }>(`SELECT id FROM plans WHERE id IN (:plans) AND status = 'archived'`, {
     plans,

@@ -46,5 +46,6 @@ export class PeriodClock {
 }
 
 function unlessSomebodyWasFaster(error: unknown): void {
-  if (!(error instanceof Problem) || !['edit-conflict', 'conflict', 'busy'].includes(error.code)) throw error;
+  if (!(error instanceof Problem) || !['edit-conflict', 'conflict', 'busy', 'plan-archived'].includes(error.code))
+    throw error;
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeliveryModule } from '../delivery/delivery.module';
 import { CoverageController } from './coverage.controller';
 import { CoverageRepository } from './coverage.repository';
 import { CoverageService } from './coverage.service';
@@ -18,6 +19,7 @@ import { UpdateRepository } from './update.repository';
 import { UpdateService } from './update.service';
 
 @Module({
+  imports: [DeliveryModule],
   controllers: [CoverageController, PeriodController, UpdateController],
   providers: [
     CoverageRepository,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Update, UpdateQuery, UpdatesApproved } from '@symmachia/contracts';
 import { planMoment } from '@symmachia/domain';
+import { DeliveryDay } from '../delivery/delivery-day';
 import { Access } from '../platform/access/access';
 import type { SignedIn } from '../platform/access/declarations';
 import { Clock } from '../platform/clock';
@@ -25,6 +26,7 @@ export class ReviewService {
     private readonly database: Database,
     private readonly access: Access,
     private readonly clock: Clock,
+    private readonly deliveryDay: DeliveryDay,
     private readonly updates: UpdateRepository,
     private readonly sights: UpdateAccess,
     private readonly desk: ReportDesk,
@@ -35,6 +37,7 @@ export class ReviewService {
   async list(ref: string, query: UpdateQuery, me: SignedIn, exchange: Exchange) {
     const plan = await this.access.plan(me, ref, 'draft:read');
     return unlessKnown(exchange, { plan, actor: me, now: this.clock.now() }, async () => {
+      await this.deliveryDay.catchUp(plan);
       const { rows, nextCursor, total } = await this.updates.list(query, updateFilters(plan.id, query));
       const commitments = rows.map(({ commitmentId }) => commitmentId);
       const approved = await this.updates.approved(commitments);

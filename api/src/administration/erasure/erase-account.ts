@@ -20,6 +20,8 @@ export async function eraseAccount(tx: Transaction, user: UserEntity): Promise<v
     { id, noName: erasedAs(id).name, nowhere: erasedAs(id).email, now: tx.now },
   );
   await tx.execute('DELETE FROM audit_personal_details WHERE person_id = :id', { id });
+  // Lists that name who decided are known by these counters: without this, a browser would go on showing the name.
+  await tx.execute('UPDATE plans SET changes = changes + 1', {});
   tx.note({ entity: 'users', entityId: id, action: 'erase' });
 }
 

@@ -8,6 +8,10 @@ export interface Fingerprint {
   sha256: string;
 }
 
+/** What was not personal yet when it was logged stands in the chain as it is. */
+export const isFingerprint = (logged: unknown): logged is Fingerprint =>
+  typeof logged === 'object' && logged !== null && 'sha256' in logged;
+
 export type PersonalDetail = Omit<AuditPersonalDetailEntity, 'sequence'>;
 
 /** Takes what tells of a person out of the diff: what is chained, and what stands beside the chain. */

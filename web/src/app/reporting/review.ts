@@ -119,7 +119,7 @@ export class Review {
   ]);
 
   constructor() {
-    inject(UnsavedInput).watch(() => Object.values(this.reasons()).some((reason) => reason.trim() !== ''));
+    inject(UnsavedInput).watch(() => this.queue().some(({ id }) => this.reasons()[id]?.trim()));
   }
 
   protected readonly changes = (update: UpdateInReview) =>
@@ -175,7 +175,7 @@ export class Review {
     try {
       const body = { updates: updates.map(({ id, version }) => ({ id, version })) };
       const { approved } = await this.api.post<UpdatesApproved>(`/plans/${this.plan()}/updates/approve`, body);
-      this.take(updates);
+      this.take(updates.filter(({ id }) => approved.includes(id)));
       this.toasts.say(this.t('reporting.review.allApproved', { count: approved.length }));
     } catch (error) {
       this.problem.set(toProblem(error));
@@ -231,12 +231,12 @@ export class Review {
 
   private async decide(update: InReview, verb: string, body: object | null, said: string) {
     this.busy.set(true);
+    const waiting = this.waiting();
+    const at = waiting.findIndex(({ id }) => id === update.id);
+    const next = waiting[at + 1] ?? waiting[at - 1];
     try {
       await this.api.step(`/updates/${update.id}${verb}`, update.version, body);
       this.giveReason(update.id, '');
-      const waiting = this.waiting();
-      const at = waiting.findIndex(({ id }) => id === update.id);
-      const next = waiting[at + 1] ?? waiting[at - 1];
       this.take([update]);
       this.open(next?.id);
       this.toasts.say(this.t(said, { reference: update.commitment.reference }));

@@ -97,9 +97,9 @@ export class SessionStore {
   private async endBy(path: string) {
     const person = this.user()?.id ?? '';
     if (!(await this.leavesNothingBehind(person))) return;
+    await this.api.delete(path);
     this.unsaved.forget();
     this.kept.forgetAllOf(person);
-    await this.api.delete(path);
     this.known.set(undefined);
     await this.router.navigate(['/', this.words.language(), 'sign-in']);
   }
