@@ -15,6 +15,7 @@ import type {
 import { eachDatabase } from '@symmachia/testing';
 import type { Client } from '../../test/client';
 import { type TestApp, testApp } from '../../test/test-app';
+import { commandLine } from '../platform/database/author';
 
 eachDatabase((fresh) => {
   let test: TestApp;
@@ -188,6 +189,18 @@ eachDatabase((fresh) => {
         ['submitted'],
         ['submitted', 'Which schools?', 'submitted'],
       ]);
+    });
+
+    it('shows the colours of the day, also to the first who looks', async () => {
+      await sent(0, { progressPercent: 10 });
+      const { rag } = (await reviewer.get<Commitment>(`/commitments/${idOf(0)}`)).body;
+      await test.database.write(commandLine, async (tx) => {
+        await tx.execute(`UPDATE plans SET delivery_day = '2000-01-01'`);
+        await tx.execute(`UPDATE delivery_rows SET rag = 'blue', rag_calculated = 'blue'`);
+      });
+      const { body } = await reviewer.get<PageOf<UpdateInReview>>('/plans/test-plan/updates');
+      expect(rag?.calculated).not.toBe('blue');
+      expect(body.items.map(({ ragCalculated }) => ragCalculated)).toEqual([rag?.calculated]);
     });
 
     it('is of the version that was read', async () => {
