@@ -25,9 +25,14 @@ export async function giveBack(
   if (mergedInto) await requireMergeTarget(tx, idea, mergedInto);
   const fields = { ...before, ...(mergedInto === undefined ? {} : { mergedIntoId: mergedInto }) };
   const { id, planId, status } = await tx.update(IdeaEntity, idea, fields);
-  if (!isFate(status)) return withdrawLinks(tx, idea);
-  const inPlan = { before: { planId }, after: { planId } };
   const links = await tx.findAll(IdeaActionEntity, { ideaId: id });
+  if (!isFate(status)) {
+    // What somebody linked after the decision is theirs: it does not go with it.
+    if (links.some(({ isWithdrawn, updatedAt }) => !isWithdrawn && updatedAt > at))
+      throw new Problem('revert-refused', [], { reasons: [] });
+    return withdrawLinks(tx, idea);
+  }
+  const inPlan = { before: { planId }, after: { planId } };
   for (const link of links.filter(({ isWithdrawn, updatedAt }) => isWithdrawn && updatedAt === at))
     await tx.update(IdeaActionEntity, link, { isWithdrawn: false }, inPlan);
   if (status === 'adopted' && !(await tx.find(IdeaActionEntity, { ideaId: id, isWithdrawn: false })))

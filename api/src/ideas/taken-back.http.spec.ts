@@ -75,6 +75,16 @@ eachDatabase((fresh) => {
       expect((await read(idea.id)).actions.map((link) => link.action.id)).toEqual([two.id]);
     });
 
+    it('does not take with it what somebody linked since', async () => {
+      const { id } = await create();
+      await decide(id, 'shortlist');
+      await decide(id, 'adopt', { actions: [{ relation: 'enriched', action: (await act()).id }] });
+      const since = { relation: 'enriched', action: (await act()).id };
+      expect((await facilitator.post(`/ideas/${id}/actions`, since)).status).toBe(201);
+      expect(await takeBack(await read(id))).toMatchObject({ code: 'revert-refused' });
+      expect((await read(id)).actions).toHaveLength(2);
+    });
+
     it('makes no circle of merges, and leads into none that is not there by itself any more', async () => {
       const [one, other] = [await create(), await create()];
       await decide(one.id, 'merge', { into: other.id });

@@ -20,12 +20,16 @@ it('a table of thousands of rows is drawn two hundred at a time, and says how ma
   await fixture.whenStable();
   const host: HTMLElement = fixture.nativeElement;
   const told = () => [host.querySelectorAll('tbody tr').length, host.querySelector('.more p')?.textContent ?? null];
+  document.body.append(host);
   const more = async () => {
-    host.querySelector<HTMLButtonElement>('.more button')?.click();
+    const button = host.querySelector<HTMLButtonElement>('.more button');
+    button?.focus();
+    button?.click();
     await fixture.whenStable();
     return told();
   };
   expect(told()).toEqual([200, 'listing.shown 200 450']);
   expect(await more()).toEqual([400, 'listing.shown 400 450']);
   expect(await more()).toEqual([450, null]);
+  expect(host.contains(document.activeElement) && document.activeElement?.tagName).toBe('BUTTON');
 });

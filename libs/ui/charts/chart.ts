@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, computed, inject, input, model, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { keepFocus } from '../forms/keep-focus';
 import { Words } from '../language/words';
 import { ChartTable, cellLink, cellText } from './chart-table';
 import { saveTable } from './save-table';
@@ -36,6 +37,10 @@ export class Chart {
 
   protected readonly cellText = cellText;
   protected readonly cellLink = cellLink;
+
+  constructor() {
+    keepFocus();
+  }
 
   protected showMore() {
     this.room.update((rows) => rows + pageOfRows);
