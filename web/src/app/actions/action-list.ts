@@ -18,6 +18,7 @@ import { ListAddress } from '../listing/list-address';
 import { Listing } from '../listing/listing';
 import { PastNotice, PastPeriod } from '../listing/past-list';
 import { CurrentPlan } from '../plans/current-plan';
+import { PlanOverTitle } from '../plans/plan-over-title';
 import { PlanTerms } from '../plans/plan-terms';
 import { actionFilters, facetsOfActions } from './action-facets';
 
@@ -33,6 +34,7 @@ const sorts = ['code', 'title', 'rag', 'progress', '-progress', 'endDate', '-upd
     Listing,
     PageTitle,
     PastNotice,
+    PlanOverTitle,
     Progress,
     Rag,
     RouterLink,

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Action, CommitmentSummary } from '@symmachia/contracts';
 import { mostRowsAtOnce } from '@symmachia/domain';
-import { EmptyState, Formats, PageTitle, Text, Words } from '@symmachia/ui';
+import { EmptyState, Formats, PageTitle, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
 import { loadList } from '../api/load-list';
 import { BulkBar } from '../bulk/bulk-bar';
@@ -15,6 +15,7 @@ import { ListAddress } from '../listing/list-address';
 import { Listing } from '../listing/listing';
 import { PastNotice, PastPeriod } from '../listing/past-list';
 import { CurrentPlan } from '../plans/current-plan';
+import { PlanOverTitle } from '../plans/plan-over-title';
 import { PlanTerms } from '../plans/plan-terms';
 import { SessionStore } from '../session/session-store';
 import { commitmentFilters, facetsOfCommitments } from './commitment-facets';
@@ -25,7 +26,17 @@ const sorts = ['reference', 'title', 'rag', 'progress', '-progress', 'endDate', 
 /** The commitments behind a figure, or all of them. Its whole state is in the address. */
 @Component({
   selector: 'app-commitment-list',
-  imports: [BulkBar, BulkEditDialog, CommitmentTable, EmptyState, Listing, PageTitle, PastNotice, RouterLink, Text],
+  imports: [
+    BulkBar,
+    BulkEditDialog,
+    CommitmentTable,
+    EmptyState,
+    Listing,
+    PageTitle,
+    PastNotice,
+    PlanOverTitle,
+    RouterLink,
+  ],
   providers: [FilterNames, ListAddress, PastPeriod, PlanTerms],
   templateUrl: './commitment-list.html',
 })

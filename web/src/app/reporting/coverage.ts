@@ -1,14 +1,14 @@
-import { Component, ElementRef, afterRenderEffect, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { OrganisationRef, PlanCoverage } from '@symmachia/contracts';
 import { coverageStates, sectors } from '@symmachia/domain';
-import { EmptyState, ErrorState, Formats, Menu, PageTitle, SearchField, Skeleton, Text, Words } from '@symmachia/ui';
-import { Downloads } from '../api/downloads';
+import { EmptyState, ErrorState, Formats, PageTitle, SearchField, Skeleton, Text, Words } from '@symmachia/ui';
 import { load, query } from '../api/load';
 import { PeriodNames } from '../delivery/period-name';
+import { type Download, DownloadMenu } from '../listing/download-menu';
 import { ListAddress } from '../listing/list-address';
 import { CurrentPlan } from '../plans/current-plan';
-import { Problem, toProblem } from '../problems/problem';
+import { PlanOverTitle } from '../plans/plan-over-title';
 import { CoverageCell } from './coverage-cell';
 import { type Finding, findingsOf, lockNotesOf } from './coverage-findings';
 import { matrixOf, organisationsIn, totalOf } from './coverage-matrix';
@@ -19,14 +19,25 @@ const filterNames = ['state', 'sector'] as const;
 /** Who has reported for which period, and who has not. Its whole state is in the address. */
 @Component({
   selector: 'app-coverage',
-  imports: [CoverageCell, EmptyState, ErrorState, Menu, PageTitle, ReportMark, RouterLink, SearchField, Skeleton, Text],
+  imports: [
+    CoverageCell,
+    DownloadMenu,
+    EmptyState,
+    ErrorState,
+    PageTitle,
+    PlanOverTitle,
+    ReportMark,
+    RouterLink,
+    SearchField,
+    Skeleton,
+    Text,
+  ],
   providers: [ListAddress],
   templateUrl: './coverage.html',
-  styleUrls: ['./coverage.css', '../listing/download-menu.css'],
+  styleUrl: './coverage.css',
 })
 export class Coverage {
   private readonly router = inject(Router);
-  private readonly downloads = inject(Downloads);
   private readonly current = inject(CurrentPlan);
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
@@ -42,7 +53,6 @@ export class Coverage {
   protected readonly page = load<PlanCoverage>(() => `/plans/${this.plan()}/coverage`, { live: true });
   protected readonly loadedPlan = this.current.plan;
   protected readonly mayExport = computed(() => this.loadedPlan()?.may.includes('export:run') ?? false);
-  protected readonly problem = signal<Problem | undefined>(undefined);
 
   /** The newest first. */
   protected readonly periods = computed(() => this.page.value()?.periods.toReversed() ?? []);
@@ -105,20 +115,14 @@ export class Coverage {
   /** What one can take along: the period in question, or all of them; narrowed as the page is. */
   protected readonly files = computed(() => {
     const asked = this.asked()?.period;
-    const formats = ['csv', 'xlsx'].map((format) => ({ format, words: this.t(`exports.${format}`) }));
     if (!asked) return [];
     const period = this.names.of(asked);
+    const formats = ['csv', 'xlsx'].map((type) => ({ type, format: this.t(`exports.${type}`) }));
     return [
-      ...formats.map(({ format, words }) => ({
-        format,
-        period: asked.id,
-        words: this.t('coverage.downloadPeriod', { period, format: words }),
-      })),
-      ...formats.map(({ format, words }) => ({
-        format,
-        period: undefined,
-        words: this.t('coverage.downloadAll', { format: words }),
-      })),
+      ...formats.map(({ type, format }) =>
+        this.file(type, asked.id, this.t('coverage.downloadPeriod', { period, format })),
+      ),
+      ...formats.map(({ type, format }) => this.file(type, undefined, this.t('coverage.downloadAll', { format }))),
     ];
   });
 
@@ -142,15 +146,10 @@ export class Coverage {
     if (target instanceof HTMLSelectElement) this.address.sortBy(target.value);
   }
 
-  protected async download({ format, period }: { format: string; period: string | undefined }) {
+  private file(type: string, period: string | undefined, words: string): Download {
     const { states, sectors: chosen, text: q } = this.filter();
     const narrowed = { period, state: states.join(','), sector: chosen.join(','), q };
-    try {
-      await this.downloads.keep(`/plans/${this.plan()}/exports/coverage.${format}${query(narrowed)}`);
-      this.problem.set(undefined);
-    } catch (error) {
-      this.problem.set(toProblem(error));
-    }
+    return { words, path: `/plans/${this.plan()}/exports/coverage.${type}${query(narrowed)}` };
   }
 
   private readonly inWords = ({ key, params }: Finding) => ({
