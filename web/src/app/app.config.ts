@@ -13,6 +13,7 @@ import { routes } from './app.routes';
 import { openAnewWhenBack } from './connection/missing-pages';
 import { patientInterceptor } from './connection/patience';
 import { problemInterceptor } from './problems/problem-interceptor';
+import { provideMakingWay } from './shell/make-way';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -25,6 +26,7 @@ export const appConfig: ApplicationConfig = {
     ),
     provideHttpClient(withInterceptors([problemInterceptor, intentionInterceptor, patientInterceptor])),
     provideNoopAnimations(),
+    provideMakingWay(),
     provideLanguage(),
   ],
 };
